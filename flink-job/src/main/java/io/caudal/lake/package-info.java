@@ -1,0 +1,3 @@
+/** Writes rows as Parquet into partitioned paths. */
+@org.jspecify.annotations.NullMarked
+package io.caudal.lake;

@@ -1,0 +1,3 @@
+/** Reads the SELECT of each table, checks it, and applies it with the Table API. */
+@org.jspecify.annotations.NullMarked
+package io.caudal.refine;
