@@ -1,0 +1,19 @@
+package io.caudal.config;
+
+/** A database engine that the job can read. In settings: {@code mysql}, {@code postgres}. */
+public enum Engine {
+  /** MySQL and MariaDB. */
+  MYSQL(3306),
+  /** PostgreSQL. */
+  POSTGRES(5432);
+
+  private final int defaultPort;
+
+  Engine(int defaultPort) {
+    this.defaultPort = defaultPort;
+  }
+
+  int defaultPort() {
+    return defaultPort;
+  }
+}
