@@ -1,0 +1,58 @@
+package io.caudal.local.tickit;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** Creates the marketplace's tables and fills them, both databases at the same time. */
+public final class TickitLoader {
+
+  private TickitLoader() {}
+
+  /**
+   * Returns when all rows are committed.
+   *
+   * @param databases in which none of the tables is there yet
+   * @return the number of rows of each table
+   * @throws SQLException if a statement fails; what was committed until then stays
+   */
+  public static Map<TickitTable, Long> load(
+      TickitDatabases databases, TickitData data, LoadProgress progress) throws SQLException {
+    CompletableFuture<Void> postgres =
+        CompletableFuture.runAsync(() -> fill("postgres", databases, data, progress));
+    try {
+      CompletableFuture.allOf(
+              CompletableFuture.runAsync(() -> fill("mysql", databases, data, progress)), postgres)
+          .join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof SQLException cause
+          ? new SQLException("cannot load the sample: " + cause.getMessage(), cause)
+          : e;
+    }
+    Map<TickitTable, Long> rows = new EnumMap<>(TickitTable.class);
+    for (String source : List.of("mysql", "postgres")) {
+      TickitTable.ofSource(source).forEach(table -> rows.put(table, data.rows(table)));
+    }
+    return rows;
+  }
+
+  private static void fill(
+      String source, TickitDatabases databases, TickitData data, LoadProgress progress) {
+    List<TickitTable> tables = TickitTable.ofSource(source);
+    try {
+      TickitSchema.create(databases, tables);
+      for (TickitTable table : tables) {
+        switch (databases.of(table).dialect()) {
+          case MYSQL -> MySqlFill.fill(databases.mysql(), table, data, progress);
+          case POSTGRES -> PostgresFill.fill(databases.postgres(), table, data, progress);
+        }
+      }
+    } catch (SQLException | IOException e) {
+      throw new CompletionException(e);
+    }
+  }
+}
