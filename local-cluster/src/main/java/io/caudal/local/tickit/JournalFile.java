@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +21,12 @@ final class JournalFile implements AutoCloseable {
   private final OutputStream out;
   private final ByteArrayOutputStream waiting = new ByteArrayOutputStream();
   private final DataOutputStream entries = new DataOutputStream(waiting);
-  private volatile long published;
+  private final AtomicLong published;
 
   private JournalFile(Path path, OutputStream out, long size) {
     this.path = path;
     this.out = out;
-    this.published = size;
+    this.published = new AtomicLong(size);
   }
 
   static JournalFile open(Path path) throws IOException {
@@ -50,12 +51,12 @@ final class JournalFile implements AutoCloseable {
     int bytes = waiting.size();
     waiting.writeTo(out);
     waiting.reset();
-    published += bytes;
+    published.addAndGet(bytes);
   }
 
   /** How many bytes readers may read. */
   long published() {
-    return published;
+    return published.get();
   }
 
   Path path() {

@@ -24,7 +24,11 @@ final class Statements {
         table.columns().stream()
             .map(column -> dialect.quoted(column) + " = ?")
             .collect(Collectors.joining(", "));
-    return "UPDATE " + dialect.quoted(table.table()) + " SET " + assignments + where(dialect, table);
+    return "UPDATE "
+        + dialect.quoted(table.table())
+        + " SET "
+        + assignments
+        + where(dialect, table);
   }
 
   /** Binds a key. */

@@ -1,6 +1,5 @@
 package io.caudal.local.tickit;
 
-import java.io.IOException;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,9 +28,7 @@ public final class TickitLoader {
               CompletableFuture.runAsync(() -> fill("mysql", databases, data, progress)), postgres)
           .join();
     } catch (CompletionException e) {
-      throw e.getCause() instanceof SQLException cause
-          ? new SQLException("cannot load the sample: " + cause.getMessage(), cause)
-          : e;
+      throw new SQLException("cannot load the sample: " + e.getMessage(), e.getCause());
     }
     Map<TickitTable, Long> rows = new EnumMap<>(TickitTable.class);
     for (String source : List.of("mysql", "postgres")) {
@@ -46,12 +43,9 @@ public final class TickitLoader {
     try {
       TickitSchema.create(databases, tables);
       for (TickitTable table : tables) {
-        switch (databases.of(table).dialect()) {
-          case MYSQL -> MySqlFill.fill(databases.mysql(), table, data, progress);
-          case POSTGRES -> PostgresFill.fill(databases.postgres(), table, data, progress);
-        }
+        TableFill.fill(databases.of(table), table, data, progress);
       }
-    } catch (SQLException | IOException e) {
+    } catch (SQLException e) {
       throw new CompletionException(e);
     }
   }

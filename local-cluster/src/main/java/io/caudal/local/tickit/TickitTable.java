@@ -70,6 +70,8 @@ public enum TickitTable {
   private final String source;
   private final String schema;
   private final String definition;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a list of Stream.toList
   private final List<String> columns;
 
   TickitTable(String source, String schema, String definition) {

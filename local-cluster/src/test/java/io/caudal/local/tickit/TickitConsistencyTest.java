@@ -2,6 +2,7 @@ package io.caudal.local.tickit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.caudal.local.rows.CanonicalText;
 import io.caudal.local.rows.RowImage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -93,7 +94,7 @@ final class TickitConsistencyTest {
   }
 
   private static String saleTime(RowImage sale) {
-    return LocalDateTime.parse(sale.required(9), SALE_TIME).toString().replace('T', ' ');
+    return CanonicalText.of(LocalDateTime.parse(sale.required(9), SALE_TIME));
   }
 
   private static int number(RowImage row, int column) {
