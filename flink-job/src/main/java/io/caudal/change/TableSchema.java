@@ -17,12 +17,19 @@ public final class TableSchema implements Serializable {
   private final String lakeTable;
   private final ArrayList<Column> columns;
   private final ArrayList<String> key;
+  private final ArrayList<String> deleteImage;
 
-  private TableSchema(TableId id, String lakeTable, List<Column> columns, List<String> key) {
+  private TableSchema(
+      TableId id,
+      String lakeTable,
+      List<Column> columns,
+      List<String> key,
+      List<String> deleteImage) {
     this.id = id;
     this.lakeTable = lakeTable;
     this.columns = new ArrayList<>(columns);
     this.key = new ArrayList<>(key);
+    this.deleteImage = new ArrayList<>(deleteImage);
   }
 
   /**
@@ -34,7 +41,17 @@ public final class TableSchema implements Serializable {
    */
   public static TableSchema of(
       TableId id, String lakeTable, List<Column> columns, List<String> key) {
-    return new TableSchema(id, lakeTable, columns, key);
+    List<String> all = columns.stream().map(Column::name).collect(Collectors.toList());
+    return new TableSchema(id, lakeTable, columns, key, all);
+  }
+
+  /**
+   * The same table, whose log has only some columns of a deleted row.
+   *
+   * @param names at least those of the key
+   */
+  public TableSchema withDeleteImage(List<String> names) {
+    return new TableSchema(id, lakeTable, columns, key, names);
   }
 
   public TableId id() {
@@ -51,6 +68,11 @@ public final class TableSchema implements Serializable {
 
   public List<String> key() {
     return List.copyOf(key);
+  }
+
+  /** The columns whose values the database logs when a row is deleted; without more said, all. */
+  public List<String> deleteImage() {
+    return List.copyOf(deleteImage);
   }
 
   /** The row that leaves the source: the table's columns, then {@link ContractColumns#CHANGE}. */
