@@ -1,0 +1,19 @@
+package io.caudal.source.debezium;
+
+import io.caudal.change.TableId;
+
+/** A value that the lake cannot hold exactly. The job stops rather than alter or drop it. */
+public final class UnreadableValueException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Says which table and column, what is wrong, and what the user can do. */
+  UnreadableValueException(TableId table, String column, String reason, String remedy) {
+    super(table + ", column " + column + ": " + reason + ". " + remedy);
+  }
+
+  /** The same, where the reason is another exception's. */
+  UnreadableValueException(TableId table, String column, RuntimeException cause) {
+    super(table + ", column " + column + ": " + cause.getMessage(), cause);
+  }
+}

@@ -1,0 +1,133 @@
+package io.caudal.source.debezium;
+
+import io.caudal.change.Column;
+import io.caudal.change.TableId;
+import io.debezium.data.VariableScaleDecimal;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import org.apache.flink.cdc.connectors.shaded.org.apache.kafka.connect.data.Schema;
+import org.apache.flink.cdc.connectors.shaded.org.apache.kafka.connect.data.Struct;
+import org.apache.flink.table.data.DecimalData;
+import org.apache.flink.table.types.logical.DecimalType;
+
+/** Chooses the reader of a column from what Debezium says it sends and what the row shall hold. */
+final class ValueReaders {
+
+  private ValueReaders() {}
+
+  /**
+   * The reader of a column.
+   *
+   * @throws UnreadableValueException when Debezium sends the column in a form that was not expected
+   *     of its type
+   */
+  static ValueReader of(Schema schema, Column column, TableId table) {
+    switch (column.type().getTypeRoot()) {
+      case BOOLEAN:
+        return value -> value;
+      case TINYINT:
+        return value -> byteOf(((Number) value).longValue());
+      case SMALLINT:
+        return value -> shortOf(((Number) value).longValue());
+      case INTEGER:
+      case DATE:
+        return value -> Math.toIntExact(((Number) value).longValue());
+      case BIGINT:
+        return value -> ((Number) value).longValue();
+      case FLOAT:
+        return value -> ((Number) value).floatValue();
+      case DOUBLE:
+        return value -> ((Number) value).doubleValue();
+      case DECIMAL:
+        return decimal((DecimalType) column.type());
+      case CHAR:
+      case VARCHAR:
+        return TextReaders.of(schema, column, table);
+      case BINARY:
+      case VARBINARY:
+        return ValueReaders::bytes;
+      case TIMESTAMP_WITHOUT_TIME_ZONE:
+      case TIMESTAMP_WITH_LOCAL_TIME_ZONE:
+        return TimestampReaders.of(schema, column, table);
+      default:
+        throw unexpected(schema, column, table);
+    }
+  }
+
+  static UnreadableValueException unexpected(Schema schema, Column column, TableId table) {
+    String form = schema.name() == null ? schema.type().toString() : schema.name();
+    return new UnreadableValueException(
+        table,
+        column.name(),
+        "the connector sends "
+            + column.sourceType()
+            + " as "
+            + form
+            + ", which does not fit "
+            + column.type().asSummaryString(),
+        "Start the job again if the column's type was changed");
+  }
+
+  /** A number as Debezium sends it, of whatever class. */
+  static BigDecimal numberOf(Object value) {
+    if (value instanceof BigDecimal) {
+      return (BigDecimal) value;
+    }
+    if (value instanceof Struct) {
+      return VariableScaleDecimal.toLogical((Struct) value)
+          .getDecimalValue()
+          .orElseThrow(() -> new IllegalArgumentException("NaN and Infinity have no decimal form"));
+    }
+    return new BigDecimal(value.toString());
+  }
+
+  private static ValueReader decimal(DecimalType type) {
+    int precision = type.getPrecision();
+    int scale = type.getScale();
+    return value -> {
+      BigDecimal number = numberOf(value);
+      BigDecimal scaled = number.scale() <= scale ? number : number.stripTrailingZeros();
+      DecimalData result =
+          scaled.scale() > scale ? null : DecimalData.fromBigDecimal(scaled, precision, scale);
+      if (result == null) {
+        throw new IllegalArgumentException(
+            "a number of "
+                + number.precision()
+                + " digits, "
+                + number.scale()
+                + " of them after the point, does not fit decimal("
+                + precision
+                + ","
+                + scale
+                + ")");
+      }
+      return result;
+    };
+  }
+
+  private static byte byteOf(long value) {
+    byte result = (byte) value;
+    if (result != value) {
+      throw new IllegalArgumentException(value + " is out of range for one byte");
+    }
+    return result;
+  }
+
+  private static short shortOf(long value) {
+    short result = (short) value;
+    if (result != value) {
+      throw new IllegalArgumentException(value + " is out of range for two bytes");
+    }
+    return result;
+  }
+
+  private static Object bytes(Object value) {
+    if (value instanceof byte[]) {
+      return value;
+    }
+    ByteBuffer buffer = ((ByteBuffer) value).duplicate();
+    byte[] result = new byte[buffer.remaining()];
+    buffer.get(result);
+    return result;
+  }
+}

@@ -1,0 +1,89 @@
+package io.caudal.source.mysql;
+
+import io.caudal.change.ChangeRow;
+import io.caudal.source.debezium.ChangeDeserializer;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.connector.source.Boundedness;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.api.connector.source.SourceReader;
+import org.apache.flink.api.connector.source.SourceReaderContext;
+import org.apache.flink.api.connector.source.SplitEnumerator;
+import org.apache.flink.api.connector.source.SplitEnumeratorContext;
+import org.apache.flink.api.java.typeutils.ResultTypeQueryable;
+import org.apache.flink.cdc.connectors.mysql.source.MySqlSource;
+import org.apache.flink.cdc.connectors.mysql.source.assigners.state.PendingSplitsState;
+import org.apache.flink.cdc.connectors.mysql.source.config.MySqlSourceConfig;
+import org.apache.flink.cdc.connectors.mysql.source.metrics.MySqlSourceReaderMetrics;
+import org.apache.flink.cdc.connectors.mysql.source.reader.MySqlSourceReader;
+import org.apache.flink.cdc.connectors.mysql.source.reader.MySqlSourceReaderContext;
+import org.apache.flink.cdc.connectors.mysql.source.reader.MySqlSplitReader;
+import org.apache.flink.cdc.connectors.mysql.source.split.MySqlSplit;
+import org.apache.flink.cdc.connectors.mysql.source.utils.hooks.SnapshotPhaseHooks;
+import org.apache.flink.connector.base.source.reader.synchronization.FutureCompletingBlockingQueue;
+import org.apache.flink.core.io.SimpleVersionedSerializer;
+
+/**
+ * Flink CDC's MySQL source with an emitter of our own: splits, watermarks and state are the
+ * connector's, the rows are ours.
+ */
+final class MySqlChangeSource
+    implements Source<ChangeRow, MySqlSplit, PendingSplitsState>, ResultTypeQueryable<ChangeRow> {
+
+  private static final long serialVersionUID = 1L;
+
+  private final MySqlSource<ChangeRow> connector;
+  private final ChangeDeserializer changes;
+
+  MySqlChangeSource(MySqlSource<ChangeRow> connector, ChangeDeserializer changes) {
+    this.connector = connector;
+    this.changes = changes;
+  }
+
+  @Override
+  public SourceReader<ChangeRow, MySqlSplit> createReader(SourceReaderContext context) {
+    int subtask = context.getIndexOfSubtask();
+    MySqlSourceConfig config = connector.getConfigFactory().createConfig(subtask);
+    MySqlSourceReaderContext shared = new MySqlSourceReaderContext(context);
+    MySqlSourceReaderMetrics metrics = new MySqlSourceReaderMetrics(context.metricGroup());
+    metrics.registerMetrics();
+    return new MySqlSourceReader<>(
+        new FutureCompletingBlockingQueue<>(),
+        () -> new MySqlSplitReader(config, subtask, shared, SnapshotPhaseHooks.empty()),
+        new MySqlChangeEmitter(changes, metrics),
+        context.getConfiguration(),
+        shared,
+        config);
+  }
+
+  @Override
+  public SplitEnumerator<MySqlSplit, PendingSplitsState> createEnumerator(
+      SplitEnumeratorContext<MySqlSplit> context) {
+    return connector.createEnumerator(context);
+  }
+
+  @Override
+  public SplitEnumerator<MySqlSplit, PendingSplitsState> restoreEnumerator(
+      SplitEnumeratorContext<MySqlSplit> context, PendingSplitsState state) {
+    return connector.restoreEnumerator(context, state);
+  }
+
+  @Override
+  public Boundedness getBoundedness() {
+    return connector.getBoundedness();
+  }
+
+  @Override
+  public SimpleVersionedSerializer<MySqlSplit> getSplitSerializer() {
+    return connector.getSplitSerializer();
+  }
+
+  @Override
+  public SimpleVersionedSerializer<PendingSplitsState> getEnumeratorCheckpointSerializer() {
+    return connector.getEnumeratorCheckpointSerializer();
+  }
+
+  @Override
+  public TypeInformation<ChangeRow> getProducedType() {
+    return changes.getProducedType();
+  }
+}

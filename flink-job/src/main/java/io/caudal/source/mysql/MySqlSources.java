@@ -1,0 +1,93 @@
+package io.caudal.source.mysql;
+
+import io.caudal.change.ChangeRow;
+import io.caudal.change.TableSchema;
+import io.caudal.config.BinlogPosition;
+import io.caudal.config.SourceSettings;
+import io.caudal.config.Startup;
+import io.caudal.source.debezium.ChangeDeserializer;
+import io.caudal.source.debezium.DebeziumProperties;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.cdc.connectors.mysql.source.MySqlSource;
+import org.apache.flink.cdc.connectors.mysql.source.MySqlSourceBuilder;
+import org.apache.flink.cdc.connectors.mysql.table.StartupOptions;
+import org.apache.flink.table.catalog.ObjectPath;
+
+/** Opens the change stream of a MySQL or MariaDB server. */
+public final class MySqlSources {
+
+  private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
+  private MySqlSources() {}
+
+  /**
+   * A source of the changes of all captured tables.
+   *
+   * @param tables in the order that gives each its index
+   */
+  public static Source<ChangeRow, ?, ?> open(SourceSettings settings, List<TableSchema> tables) {
+    ChangeDeserializer changes = new ChangeDeserializer(tables, new BinlogPositionReader());
+    MySqlSourceBuilder<ChangeRow> connector =
+        MySqlSource.<ChangeRow>builder()
+            .hostname(settings.hostname())
+            .port(settings.port())
+            .username(settings.username())
+            .password(settings.password().reveal())
+            .databaseList(DebeziumProperties.schemaPatterns(tables))
+            .tableList(DebeziumProperties.tablePatterns(tables))
+            .serverId(
+                settings.mysql().serverIds().first() + "-" + settings.mysql().serverIds().last())
+            .serverTimeZone("UTC")
+            .connectTimeout(settings.connectTimeout())
+            .splitSize(settings.chunkSize())
+            .fetchSize(settings.fetchSize())
+            .heartbeatInterval(HEARTBEAT)
+            .skipSnapshotBackfill(true)
+            .scanNewlyAddedTableEnabled(true)
+            .startupOptions(startup(settings))
+            .jdbcProperties(jdbc(settings))
+            .debeziumProperties(debezium(settings, tables))
+            .deserializer(changes);
+    for (TableSchema table : tables) {
+      connector.chunkKeyColumn(
+          new ObjectPath(table.id().schema(), table.id().table()), table.key().get(0));
+    }
+    return new MySqlChangeSource(connector.build(), changes);
+  }
+
+  private static StartupOptions startup(SourceSettings settings) {
+    if (settings.startup() == Startup.INITIAL) {
+      return StartupOptions.initial();
+    }
+    if (settings.startup() == Startup.LATEST) {
+      return StartupOptions.latest();
+    }
+    BinlogPosition position = settings.mysql().position().orElseThrow();
+    return StartupOptions.specificOffset(position.file(), position.offset());
+  }
+
+  /** A session in UTC, so that neither the server's zone nor this machine's moves a TIMESTAMP. */
+  private static Properties jdbc(SourceSettings settings) {
+    Properties properties = new Properties();
+    properties.setProperty("connectionTimeZone", "UTC");
+    properties.setProperty("forceConnectionTimeZoneToSession", "true");
+    properties.setProperty("sslMode", MySqlTls.sslMode(settings.sslMode()));
+    properties.setProperty("allowPublicKeyRetrieval", "true");
+    properties.setProperty("tinyInt1isBit", "false");
+    properties.setProperty("yearIsDateType", "false");
+    return properties;
+  }
+
+  private static Properties debezium(SourceSettings settings, List<TableSchema> tables) {
+    Properties properties = DebeziumProperties.common(settings, tables);
+    properties.setProperty("database.ssl.mode", MySqlTls.debeziumMode(settings.sslMode()));
+    properties.setProperty("bigint.unsigned.handling.mode", "precise");
+    properties.setProperty("event.deserialization.failure.handling.mode", "fail");
+    properties.setProperty("inconsistent.schema.handling.mode", "fail");
+    properties.setProperty("enable.time.adjuster", "false");
+    return properties;
+  }
+}

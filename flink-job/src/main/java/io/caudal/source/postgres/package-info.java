@@ -1,0 +1,3 @@
+/** What is particular to PostgreSQL. */
+@org.jspecify.annotations.NullMarked
+package io.caudal.source.postgres;
