@@ -9,7 +9,8 @@ import org.apache.flink.table.api.SqlParserException;
 final class PlannerMessage {
 
   private static final Pattern PLACE =
-      Pattern.compile("(?i)(?:from |at )?line (\\d+), column (\\d+)(?: to line \\d+, column \\d+)?:?");
+      Pattern.compile(
+          "(?i)(?:from |at )?line (\\d+), column (\\d+)(?: to line \\d+, column \\d+)?:?");
 
   private final String text;
   private final Position position;
@@ -32,7 +33,8 @@ final class PlannerMessage {
     Matcher place = PLACE.matcher(first);
     Position position = place.find() ? position(place) : elsewhere;
     String text =
-        place.replaceFirst("")
+        place
+            .replaceFirst("")
             .replaceFirst("^SQL (parse|validation) failed\\.\\s*", "")
             .replaceFirst("[\\s.]+$", "")
             .strip();
@@ -42,7 +44,8 @@ final class PlannerMessage {
   private static Position position(Matcher place) {
     // The planner gives an empty text the line and column 0.
     return new Position(
-        Math.max(1, Integer.parseInt(place.group(1))), Math.max(1, Integer.parseInt(place.group(2))));
+        Math.max(1, Integer.parseInt(place.group(1))),
+        Math.max(1, Integer.parseInt(place.group(2))));
   }
 
   String text() {

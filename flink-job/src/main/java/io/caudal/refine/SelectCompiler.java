@@ -33,12 +33,12 @@ final class SelectCompiler {
     StatementCheck check = new StatementCheck(file, schema, statement);
     Optional<Problem> idle = check.notOneSelect();
     if (idle.isPresent()) {
-      return Compilation.failed(List.of(idle.get()));
+      return Compilation.failed(List.of(idle.orElseThrow()));
     }
     Optional<PlannerMessage> refusal = refusal(file.sql());
     refusal.ifPresent(
         said -> problems.add(file.error(said.position(), "must be valid SQL", said.text(), "")));
-    if (refusal.isEmpty() || !refusal.get().isSyntax()) {
+    if (refusal.filter(PlannerMessage::isSyntax).isEmpty()) {
       problems.addAll(check.problems());
     }
     return hasErrors() ? Compilation.failed(problems) : carry();

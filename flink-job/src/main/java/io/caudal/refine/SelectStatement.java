@@ -2,7 +2,7 @@ package io.caudal.refine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The shape of {@code SELECT .. FROM table ..}, or of a chain of them, {@code SELECT .. FROM
@@ -64,17 +64,13 @@ final class SelectStatement {
     return levels;
   }
 
-  /** The SELECT whose columns are the result's. */
-  Optional<SelectLevel> outermost() {
-    return levels.stream().findFirst();
-  }
-
-  /** What follows the innermost FROM. */
-  List<Token> behindInnermostFrom() {
-    if (levels.isEmpty()) {
-      return List.of();
-    }
-    int from = tokens.indexOf(levels.get(levels.size() - 1).from());
-    return tokens.subList(from + 1, tokens.size());
+  /** What follows the FROM of that SELECT up to its end, without what stands in brackets. */
+  List<Token> behindFrom(SelectLevel level) {
+    int depth = level.from().depth();
+    return tokens.stream()
+        .dropWhile(token -> token.start() < level.from().end())
+        .takeWhile(token -> token.depth() >= depth)
+        .filter(token -> token.depth() == depth)
+        .collect(Collectors.toList());
   }
 }

@@ -25,9 +25,7 @@ final class SqlFile {
   /** What holds for a table without a file: all its columns as they are. */
   static SqlFile absent(TableId table) {
     return new SqlFile(
-        PackedSql.location(table),
-        "SELECT * FROM " + Names.quote(table.table()),
-        false);
+        PackedSql.location(table), "SELECT * FROM " + Names.quote(table.table()), false);
   }
 
   String sql() {

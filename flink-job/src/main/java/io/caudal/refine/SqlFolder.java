@@ -38,7 +38,8 @@ final class SqlFolder {
 
   void readInto(Map<TableId, SqlFile> files, List<Problem> problems) {
     try {
-      TimeLimit.call(LIMIT, this::contents).forEach((file, bytes) -> add(file, bytes, files, problems));
+      TimeLimit.call(LIMIT, this::contents)
+          .forEach((file, bytes) -> add(file, bytes, files, problems));
     } catch (IOException e) {
       problems.add(
           Problem.error(
@@ -73,8 +74,7 @@ final class SqlFolder {
     return contents;
   }
 
-  private void add(
-      String file, byte[] bytes, Map<TableId, SqlFile> files, List<Problem> problems) {
+  private void add(String file, byte[] bytes, Map<TableId, SqlFile> files, List<Problem> problems) {
     String location = path + "/" + file;
     String source = file.substring(0, file.indexOf('/'));
     String table = file.substring(source.length() + 1, file.length() - SUFFIX.length());
@@ -93,7 +93,8 @@ final class SqlFolder {
   }
 
   private static Problem stray(String location, String table, List<TableId> captured) {
-    List<String> names = captured.stream().map(TableId::table).sorted().collect(Collectors.toList());
+    List<String> names =
+        captured.stream().map(TableId::table).sorted().collect(Collectors.toList());
     return Problem.warning(
         location,
         "must be named as a captured table of its source; the file is not used",

@@ -50,8 +50,11 @@ final class Statelessness {
       if (without == null && token.is("SELECT") && !isOfChain(token, statement)) {
         without = "a sub-query";
       }
+      if (without == null && token.isSign(',') && isBehindFrom(token, statement)) {
+        without = "a join";
+      }
       if (without != null) {
-        problems.add(file.error(token.position(), RULE + without, token.keyword(), REMEDY));
+        problems.add(file.error(token.position(), RULE + without, token.text(), REMEDY));
       }
     }
     return problems;
@@ -61,13 +64,19 @@ final class Statelessness {
     return statement.levels().stream().anyMatch(level -> level.select() == select);
   }
 
+  private static boolean isBehindFrom(Token comma, SelectStatement statement) {
+    return statement.levels().stream()
+        .anyMatch(level -> statement.behindFrom(level).contains(comma));
+  }
+
   /**
    * What the planner makes of it.
    *
-   * @param plan the optimised plan as Flink explains it
+   * @param plan all plans, as Flink explains a table
    */
   static Optional<Problem> ofPlan(SqlFile file, Position position, String plan) {
-    String nodes = plan.replaceAll("'(?:[^']|'')*'", "''");
+    String optimised = plan.substring(plan.indexOf("== Optimized Physical Plan =="));
+    String nodes = optimised.replaceAll("'(?:[^']|'')*'", "''");
     Matcher node = NODE.matcher(nodes);
     while (node.find()) {
       String name = node.group(1);

@@ -53,7 +53,9 @@ final class StatementCheck {
   }
 
   private void checkFrom(List<Problem> problems) {
-    List<Token> read = statement.behindInnermostFrom();
+    List<SelectLevel> levels = statement.levels();
+    List<Token> read =
+        levels.isEmpty() ? List.of() : statement.behindFrom(levels.get(levels.size() - 1));
     String table = schema.id().table();
     boolean own =
         !read.isEmpty()
@@ -63,8 +65,7 @@ final class StatementCheck {
     if (!own) {
       Token at = read.isEmpty() ? statement.tokens().get(0) : read.get(0);
       String rule = "must read the table that the file is named after, and nothing else";
-      problems.add(
-          file.error(at.position(), rule, at.text(), "Write FROM " + Names.quote(table)));
+      problems.add(file.error(at.position(), rule, at.text(), "Write FROM " + Names.quote(table)));
     }
   }
 
