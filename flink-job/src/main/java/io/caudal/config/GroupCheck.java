@@ -78,8 +78,8 @@ final class GroupCheck {
             .map(Option::key)
             .collect(Collectors.toUnmodifiableList());
     String remedy =
-        Suggestion.question(key, known)
-            .or(() -> elsewhere(key))
+        elsewhere(key)
+            .or(() -> Suggestion.question(key, known))
             .orElseGet(() -> "There are " + String.join(", ", known));
     return Problem.error(
         values.subject(Seen.of(key)), "is not a setting of " + kind.pattern(), "", remedy);

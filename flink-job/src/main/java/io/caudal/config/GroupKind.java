@@ -16,7 +16,8 @@ final class GroupKind {
               .flatMap(List::stream)
               .collect(Collectors.toUnmodifiableList()));
 
-  static final GroupKind TABLE = new GroupKind("table.<source>.<table>", TableOptions.ALL);
+  static final GroupKind TABLE =
+      new GroupKind("table.<source>.[<schema>.]<table>", TableOptions.ALL);
 
   /** Every kind, and so every option that there is. */
   static final List<GroupKind> ALL = List.of(LAKE, SOURCE, TABLE);

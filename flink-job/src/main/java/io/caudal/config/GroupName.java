@@ -1,13 +1,16 @@
 package io.caudal.config;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The names of groups, by kind. */
 final class GroupName {
 
   static final String LAKE = "lake";
 
+  private static final List<String> STEMS = List.of(LAKE, "source", "table");
   private static final String SOURCE = "source.";
   private static final String TABLE = "table.";
 
@@ -40,5 +43,31 @@ final class GroupName {
 
   static boolean isSourceName(String name) {
     return SOURCE_NAME.matcher(name).matches();
+  }
+
+  /** The problem of a group of no kind. */
+  static Problem unknown(String group) {
+    int dot = group.indexOf('.');
+    String stem = dot < 0 ? group : group.substring(0, dot);
+    String name = dot < 0 ? ".<name>" : group.substring(dot);
+    String patterns =
+        GroupKind.ALL.stream().map(GroupKind::pattern).collect(Collectors.joining(" or "));
+    return Problem.error(
+        Seen.of(group),
+        "must be " + patterns,
+        "",
+        Suggestion.closest(stem, STEMS)
+            .map(close -> close.equals(LAKE) ? close : close + name)
+            .map(meant -> "Did you mean \"" + Seen.of(meant) + "\"?")
+            .orElse("Rename or remove it"));
+  }
+
+  /** The problem of a group of a source whose name is of another form. */
+  static Problem badSource(String name) {
+    return Problem.error(
+        Seen.of(ofSource(name)),
+        "a source's name must be up to 30 lower-case letters, digits and hyphens, a letter first",
+        Seen.of(name),
+        "For instance source.mysql");
   }
 }

@@ -19,7 +19,7 @@ final class LakeOptions {
   static final Option<Set<Zone>> ZONES =
       Option.of(
           "zones",
-          ValueParser.of("must be `refined` or `refined, raw`", LakeOptions::zones),
+          ValueParser.of("must be refined or refined,raw", LakeOptions::zones),
           Absence.means("refined"),
           "refined, raw",
           "`refined` holds what the SELECTs yield; `refined, raw` adds every captured column as the"
@@ -28,7 +28,7 @@ final class LakeOptions {
   static final Option<Partitioning> PARTITION_BY =
       Option.of(
           "partition-by",
-          ValueParser.of("must be `dt` or `dt,hour`", LakeOptions::partitioning),
+          ValueParser.of("must be dt or dt,hour", LakeOptions::partitioning),
           Absence.means("dt"),
           "dt,hour",
           "folders of a table: `dt` is the UTC day, `hour` the UTC hour of `refined_timestamp`");

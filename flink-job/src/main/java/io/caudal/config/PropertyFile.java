@@ -1,6 +1,7 @@
 package io.caudal.config;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,10 +23,7 @@ final class PropertyFile {
   private static final String SHAPE =
       "[{\"PropertyGroupId\": \"lake\", \"PropertyMap\": {\"path\": \"s3://my-bucket\"}}]";
   private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY).build();
 
   private final String file;
   private final Problems problems = new Problems();
@@ -53,12 +51,12 @@ final class PropertyFile {
   }
 
   private void addAll(Path path) {
-    try {
-      JsonNode root = JSON.readTree(Files.readAllBytes(path));
-      if (root.isArray()) {
+    try (JsonParser parser = JSON.createParser(Files.readAllBytes(path))) {
+      JsonNode root = JSON.readTree(parser);
+      if (root != null && root.isArray() && parser.nextToken() == null) {
         root.forEach(this::addGroup);
       } else {
-        problem("must be a list of groups", "", "Like this: " + SHAPE);
+        problem("must be a list of groups and nothing else", "", "Like this: " + SHAPE);
       }
     } catch (MismatchedInputException e) {
       problem("must name each key of an object once", place(e), "Remove one of the two");

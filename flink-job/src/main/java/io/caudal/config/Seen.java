@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Seen {
 
   private static final int LONGEST = 120;
-  private static final Pattern USER_INFO = Pattern.compile("//[^/@]*@");
+  private static final Pattern USER_INFO = Pattern.compile("//\\S*@");
   private static final Pattern PARAMETER =
       Pattern.compile("(?i)(pass\\w*|pwd|secret\\w*|token)=[^&;\\s]*");
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Everything that users say about a job. Two parses of the same groups are alike. */
+/** Everything that users say about a job. */
 public final class Settings {
 
   private final LakeSettings lake;

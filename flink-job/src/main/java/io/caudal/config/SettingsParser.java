@@ -10,8 +10,6 @@ import java.util.TreeMap;
 /** One pass over property groups, from their names to the rules between them. */
 final class SettingsParser {
 
-  private static final List<String> STEMS = List.of(GroupName.LAKE, "source", "table");
-
   private final SortedMap<String, Values> groups = new TreeMap<>();
   private final SortedMap<String, Values> sources = new TreeMap<>();
   private final Problems problems = new Problems();
@@ -38,10 +36,10 @@ final class SettingsParser {
   private void checkNames() {
     groups.keySet().stream()
         .filter(group -> GroupName.kind(group).isEmpty())
-        .forEach(group -> problems.add(unknown(group)));
+        .forEach(group -> problems.add(GroupName.unknown(group)));
     sources.keySet().stream()
         .filter(name -> !GroupName.isSourceName(name))
-        .forEach(name -> problems.add(badSourceName(name)));
+        .forEach(name -> problems.add(GroupName.badSource(name)));
     if (sources.isEmpty()) {
       problems.add(
           Problem.error(
@@ -52,44 +50,9 @@ final class SettingsParser {
     }
   }
 
-  private static Problem unknown(String group) {
-    int dot = group.indexOf('.');
-    String stem = dot < 0 ? group : group.substring(0, dot);
-    String rest = dot < 0 ? "" : group.substring(dot);
-    return Problem.error(
-        Seen.of(group),
-        "must be lake, source.<name> or table.<source>.<table>",
-        "",
-        Suggestion.closest(stem, STEMS)
-            .map(
-                close ->
-                    close.equals(GroupName.LAKE)
-                        ? close
-                        : close + (rest.isEmpty() ? ".<name>" : rest))
-            .map(meant -> "Did you mean \"" + meant + "\"?")
-            .orElse("Rename or remove it"));
-  }
-
-  private static Problem badSourceName(String name) {
-    return Problem.error(
-        Seen.of(GroupName.ofSource(name)),
-        "a source's name must be up to 30 lower-case letters, digits and hyphens, a letter first",
-        Seen.of(name),
-        "For instance source.mysql");
-  }
-
   private void checkLake(Values lake) {
     GroupCheck.of(GroupKind.LAKE, Optional.empty(), problems).check(lake);
-    Optional<Integer> page = lake.find(LakeOptions.PAGE_SIZE);
-    Optional<Integer> rowGroup = lake.find(LakeOptions.ROW_GROUP_SIZE);
-    if (page.isPresent() && rowGroup.isPresent() && page.orElseThrow() > rowGroup.orElseThrow()) {
-      problems.add(
-          Problem.error(
-              lake.subject(LakeOptions.PAGE_SIZE),
-              "must be at most " + LakeOptions.ROW_GROUP_SIZE.key(),
-              page.orElseThrow() + " bytes, in row groups of " + rowGroup.orElseThrow(),
-              "For instance " + LakeOptions.PAGE_SIZE.example()));
-    }
+    LakeChecks.check(lake, problems);
   }
 
   private void checkSource(Values source) {

@@ -29,7 +29,7 @@ final class TableChecks {
       problems.add(
           Problem.error(
               values.group(),
-              "must be table.<source>.<table> or table.<source>.<schema>.<table>",
+              "must be " + GroupKind.TABLE.pattern(),
               "",
               "For instance table.mysql.sales"));
     } else if (!sources.containsKey(name.orElseThrow().source())) {
@@ -49,17 +49,8 @@ final class TableChecks {
   }
 
   private Optional<TableId> id(TableGroup name) {
-    Values source = sources.getOrDefault(name.source(), Values.of(name.source(), Map.of()));
     return name.schema()
-        .or(
-            () ->
-                source
-                    .find(SourceOptions.ENGINE)
-                    .flatMap(
-                        engine ->
-                            source
-                                .find(SourceOptions.DATABASE)
-                                .map(database -> SourceSettings.defaultSchema(engine, database))))
+        .or(() -> defaultSchema(name.source()))
         .map(schema -> TableId.of(name.source(), schema, name.table()));
   }
 
@@ -86,22 +77,21 @@ final class TableChecks {
 
   /** Whether the source's patterns, as far as they can be read, name the table. */
   private boolean captured(TableId id) {
-    Values source = sources.getOrDefault(id.source(), Values.of(id.source(), Map.of()));
-    return source
+    return source(id.source())
         .find(SourceOptions.TABLES)
-        .map(
-            patterns ->
-                patterns.stream()
-                    .anyMatch(
-                        pattern ->
-                            defaultSchema(source)
-                                .map(pattern::in)
-                                .orElse(pattern)
-                                .matches(id.schema(), id.table())))
+        .map(patterns -> patterns.stream().anyMatch(pattern -> matches(pattern, id)))
         .orElse(true);
   }
 
-  private static Optional<String> defaultSchema(Values source) {
+  private boolean matches(TablePattern pattern, TableId id) {
+    return defaultSchema(id.source())
+        .map(pattern::in)
+        .orElse(pattern)
+        .matches(id.schema(), id.table());
+  }
+
+  private Optional<String> defaultSchema(String name) {
+    Values source = source(name);
     return source
         .find(SourceOptions.ENGINE)
         .flatMap(
@@ -109,5 +99,9 @@ final class TableChecks {
                 source
                     .find(SourceOptions.DATABASE)
                     .map(database -> SourceSettings.defaultSchema(engine, database)));
+  }
+
+  private Values source(String name) {
+    return sources.getOrDefault(name, Values.of(name, Map.of()));
   }
 }
