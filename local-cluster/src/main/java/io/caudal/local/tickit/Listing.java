@@ -12,11 +12,9 @@ import java.math.BigDecimal;
  */
 record Listing(String id, String seller, String event, int tickets, int cents, int listed) {
 
-  /** The columns that the traffic touches. */
-  static final int TICKETS = 4;
-
-  static final int PRICE = 5;
-  static final int TOTAL = 6;
+  private static final int TICKETS = 4;
+  private static final int PRICE = 5;
+  private static final int LISTED = 7;
 
   RowImage row() {
     return RowImage.of(
@@ -30,6 +28,14 @@ record Listing(String id, String seller, String event, int tickets, int cents, i
         Season.timestamp(listed));
   }
 
+  Listing withTickets(int left) {
+    return new Listing(id, seller, event, left, cents, listed);
+  }
+
+  Listing withCents(int price) {
+    return new Listing(id, seller, event, tickets, price, listed);
+  }
+
   /** What a row of the table says. */
   static Listing of(RowImage row) {
     return new Listing(
@@ -38,7 +44,7 @@ record Listing(String id, String seller, String event, int tickets, int cents, i
         row.required(2),
         Integer.parseInt(row.required(TICKETS)),
         new BigDecimal(row.required(PRICE)).unscaledValue().intValueExact(),
-        Season.seconds(row.required(7)));
+        Season.seconds(row.required(LISTED)));
   }
 
   static String money(long cents) {

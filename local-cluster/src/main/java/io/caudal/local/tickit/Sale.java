@@ -5,6 +5,8 @@ import io.caudal.local.rows.RowImage;
 /** How a sale follows from a listing. */
 final class Sale {
 
+  static final int SELLER = 2;
+  static final int BUYER = 3;
   static final int QUANTITY = 6;
   static final int PAID = 7;
   static final int COMMISSION = 8;
@@ -19,7 +21,7 @@ final class Sale {
         id,
         listing.id(),
         listing.seller(),
-        Integer.toString(buyer(draw, users, Integer.parseInt(listing.seller()))),
+        buyer(draw, users, listing.seller()),
         listing.event(),
         Integer.toString(Season.dateId(sold)),
         Integer.toString(quantity),
@@ -33,7 +35,9 @@ final class Sale {
     return Listing.money((cents * 15 + 50) / 100);
   }
 
-  private static int buyer(Draw draw, int users, int seller) {
-    return (seller - 1 + draw.between(1, users - 1)) % users + 1;
+  /** Anybody but the seller. */
+  static String buyer(Draw draw, int users, String seller) {
+    int others = draw.between(1, users - 1);
+    return Integer.toString((Integer.parseInt(seller) - 1 + others) % users + 1);
   }
 }
