@@ -29,5 +29,9 @@ public final class ContractColumns {
           new RowType.RowField(TIMESTAMP, new TimestampType(3)),
           new RowType.RowField(POSITION, VarCharType.STRING_TYPE));
 
+  /** The names of all four. */
+  public static final List<String> NAMES =
+      List.of(OPERATION, TIMESTAMP, POSITION, REFINED_TIMESTAMP);
+
   private ContractColumns() {}
 }

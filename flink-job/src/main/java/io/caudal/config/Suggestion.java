@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the word that somebody may have meant. */
-final class Suggestion {
+public final class Suggestion {
 
   private static final int SHORTEST_PART = 4;
 
   private Suggestion() {}
 
   /** {@code Did you mean "word"?} for the most likely of the known words, if any is likely. */
-  static Optional<String> question(String word, Collection<String> known) {
+  public static Optional<String> question(String word, Collection<String> known) {
     return closest(word, known).map(close -> "Did you mean \"" + close + "\"?");
   }
 
