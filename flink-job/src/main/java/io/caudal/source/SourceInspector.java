@@ -1,0 +1,67 @@
+package io.caudal.source;
+
+import io.caudal.change.TableId;
+import io.caudal.change.TableSchema;
+import io.caudal.config.Engine;
+import io.caudal.config.Problem;
+import io.caudal.config.Settings;
+import io.caudal.config.SourceSettings;
+import io.caudal.source.catalogue.CatalogueTable;
+import io.caudal.source.catalogue.ConnectionProblem;
+import io.caudal.source.catalogue.Relation;
+import io.caudal.source.catalogue.SourceDatabase;
+import io.caudal.source.catalogue.TableResolver;
+import io.caudal.source.catalogue.TableSelection;
+import io.caudal.source.catalogue.UnreachableException;
+import io.caudal.source.mysql.MySqlDatabase;
+import io.caudal.source.postgres.PostgresDatabase;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Looks at a source before anything is started: which tables it has for the lake, and what is in
+ * the way. Connects, reads catalogues, creates nothing, and is closed when it returns, which is
+ * within half a minute even if the host does not answer.
+ */
+public final class SourceInspector {
+
+  private SourceInspector() {}
+
+  /** Inspects one source; what is wrong is in the result, never thrown. */
+  public static Inspection inspect(Settings settings, SourceSettings source) {
+    try (SourceDatabase database = open(source)) {
+      return inspect(settings, source, database);
+    } catch (UnreachableException failure) {
+      return Inspection.of(List.of(), List.of(failure.problem()));
+    } catch (SQLException failure) {
+      return Inspection.of(List.of(), List.of(ConnectionProblem.of(source).ofNetwork(failure)));
+    }
+  }
+
+  private static SourceDatabase open(SourceSettings source) throws UnreachableException {
+    return source.engine() == Engine.MYSQL
+        ? MySqlDatabase.open(source)
+        : PostgresDatabase.open(source);
+  }
+
+  private static Inspection inspect(
+      Settings settings, SourceSettings source, SourceDatabase database) throws SQLException {
+    List<Problem> problems = new ArrayList<>(database.serverProblems());
+    TableSelection selection = TableSelection.of(source, database.relations());
+    problems.addAll(selection.problems());
+    problems.addAll(TableGroups.problems(settings, source, selection.tables()));
+    List<CatalogueTable> tables = new ArrayList<>();
+    List<TableSchema> schemas = new ArrayList<>();
+    for (Relation relation : selection.tables()) {
+      CatalogueTable table = database.describe(relation);
+      tables.add(table);
+      TableId id = TableId.of(source.name(), table.schema(), table.name());
+      TableResolver.of(source.name(), table, settings.table(id))
+          .resolve(problems)
+          .ifPresent(schemas::add);
+    }
+    problems.addAll(database.tableProblems(tables));
+    return Inspection.of(schemas, problems);
+  }
+}

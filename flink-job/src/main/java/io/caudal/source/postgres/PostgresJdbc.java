@@ -1,0 +1,83 @@
+package io.caudal.source.postgres;
+
+import io.caudal.config.Problem;
+import io.caudal.config.SourceSettings;
+import io.caudal.source.catalogue.ConnectionProblem;
+import io.caudal.source.catalogue.UnreachableException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Properties;
+
+/** Opens a plain connection to PostgreSQL for looking around. */
+final class PostgresJdbc {
+
+  private static final Duration LONGEST = Duration.ofSeconds(20);
+
+  private PostgresJdbc() {}
+
+  /**
+   * A connection to the source's database.
+   *
+   * @throws UnreachableException with the one reason why there is none
+   */
+  static Connection open(SourceSettings source) throws UnreachableException {
+    String host = source.hostname();
+    String literal = host.indexOf(':') < 0 ? host : "[" + host + "]";
+    Properties properties = properties(source);
+    String database = URLEncoder.encode(source.database(), StandardCharsets.UTF_8);
+    try {
+      // A driver that came with the job is not found unless it has registered itself.
+      Class.forName("org.postgresql.Driver");
+      return DriverManager.getConnection(
+          "jdbc:postgresql://" + literal + ":" + source.port() + "/" + database, properties);
+    } catch (ClassNotFoundException failure) {
+      throw new IllegalStateException("the PostgreSQL driver is not in the job's jar", failure);
+    } catch (SQLException failure) {
+      throw new UnreachableException(problem(source, failure));
+    }
+  }
+
+  private static Properties properties(SourceSettings source) {
+    Duration wait =
+        source.connectTimeout().compareTo(LONGEST) < 0 ? source.connectTimeout() : LONGEST;
+    String seconds = String.valueOf(Math.max(1, wait.toSeconds()));
+    Properties properties = new Properties();
+    properties.setProperty("user", source.username());
+    properties.setProperty("password", source.password().reveal());
+    properties.setProperty("connectTimeout", seconds);
+    properties.setProperty("socketTimeout", seconds);
+    properties.setProperty("loginTimeout", seconds);
+    properties.setProperty("ApplicationName", "caudal");
+    properties.setProperty(
+        "sslmode", source.sslMode().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    source.sslRootCertificate().ifPresent(file -> properties.setProperty("sslrootcert", file));
+    return properties;
+  }
+
+  /** By the SQL states of PostgreSQL's manual, appendix A. */
+  private static Problem problem(SourceSettings source, SQLException failure) {
+    ConnectionProblem problem = ConnectionProblem.of(source);
+    switch (String.valueOf(failure.getSQLState())) {
+      case "28P01":
+        return problem.ofCredentials(source.username());
+      case "28000":
+        return problem.about(
+            "username",
+            "must be a user that the server lets in from this host",
+            problem.words(failure),
+            "Create the user, or add a line for it to pg_hba.conf");
+      case "3D000":
+        return problem.ofDatabase("Correct it");
+      case "42501":
+        return problem.ofDatabase(
+            "GRANT CONNECT ON DATABASE " + source.database() + " TO " + source.username() + ";");
+      default:
+        return problem.ofNetwork(failure);
+    }
+  }
+}
