@@ -1,0 +1,3 @@
+/** Text for a person to read in a terminal. */
+@org.jspecify.annotations.NullMarked
+package io.caudal.local.text;
