@@ -1,0 +1,78 @@
+package io.caudal.local.flink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.caudal.local.server.FreePort;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class FlinkClusterIT {
+
+  private static final Duration DEADLINE = Duration.ofMinutes(2);
+
+  @TempDir private Path folder;
+
+  @Test
+  void runsAJobThatStopsWithASavepointAndGoesOnFromIt() throws Exception {
+    try (FlinkCluster cluster = FlinkCluster.start(settings())) {
+      RunningJob first = start(cluster, Optional.empty());
+      awaitReads(cluster, 1);
+      Path savepoint = Path.of(URI.create(first.stopWithSavepoint(folder, DEADLINE)));
+      assertThat(savepoint.resolve("_metadata")).exists();
+
+      long seen = cluster.counters().of("sales").reads();
+      start(cluster, Optional.of(savepoint.toUri().toString()));
+      awaitReads(cluster, seen + 1);
+    }
+  }
+
+  @Test
+  void showsFlinksPage() throws Exception {
+    try (FlinkCluster cluster = FlinkCluster.start(settings())) {
+      HttpResponse<String> page =
+          HttpClient.newHttpClient()
+              .send(
+                  HttpRequest.newBuilder(URI.create(cluster.webUrl() + "/index.html")).build(),
+                  HttpResponse.BodyHandlers.ofString());
+      assertThat(page.statusCode()).isEqualTo(200);
+      assertThat(page.body()).contains("Apache Flink Web Dashboard");
+    }
+  }
+
+  private ClusterSettings settings() {
+    return new ClusterSettings(
+        folder.resolve("flink"), FreePort.next(), 2, Duration.ofMillis(200), Map.of());
+  }
+
+  private static RunningJob start(FlinkCluster cluster, Optional<String> savepoint)
+      throws Exception {
+    StreamExecutionEnvironment environment = cluster.environment(savepoint);
+    environment
+        .fromSequence(1, Long.MAX_VALUE)
+        .uid("numbers")
+        .map(new CountingReads("sales"))
+        .uid("count")
+        .sinkTo(new DiscardingSink<>())
+        .uid("sink");
+    return new RunningJob(environment.executeAsync("numbers"));
+  }
+
+  private static void awaitReads(FlinkCluster cluster, long atLeast) {
+    await()
+        .atMost(DEADLINE)
+        .untilAsserted(
+            () ->
+                assertThat(cluster.counters().of("sales").reads()).isGreaterThanOrEqualTo(atLeast));
+  }
+}
