@@ -87,7 +87,7 @@ final class Market implements Business {
     if (found.isEmpty()) {
       return;
     }
-    Listing listing = Listing.of(found.get());
+    Listing listing = Listing.of(found.orElseThrow());
     List<RowImage> sold = new ArrayList<>();
     for (int i = draw.between(1, 3); i > 0; i--) {
       sold.add(Sale.of(sales.fresh(), listing, draw, users, listing.listed() + WITHIN));
@@ -111,7 +111,7 @@ final class Market implements Business {
     Optional<RowImage> found = transaction.read(TickitTable.LISTING, listings.old(draw));
     List<RowImage> offered = new ArrayList<>();
     if (found.isPresent()) {
-      Listing like = Listing.of(found.get());
+      Listing like = Listing.of(found.orElseThrow());
       for (int i = 0; i < rows; i++) {
         int seller = draw.between(1, users);
         int earliest = Math.max(0, like.listed() - WITHIN);
@@ -127,7 +127,7 @@ final class Market implements Business {
     for (int i = draw.between(1, 4); i > 0; i--) {
       Optional<RowImage> found = transaction.read(TickitTable.LISTING, listings.old(draw));
       if (found.isPresent()) {
-        RowImage once = repriced(found.get(), draw);
+        RowImage once = repriced(found.orElseThrow(), draw);
         transaction.update(TickitTable.LISTING, List.of(once));
         if (draw.percent(10)) {
           transaction.update(TickitTable.LISTING, List.of(repriced(once, draw)));
@@ -146,7 +146,7 @@ final class Market implements Business {
     for (int i = draw.between(1, 3); i > 0; i--) {
       Optional<RowImage> found = transaction.read(TickitTable.SALES, sales.old(draw));
       if (found.isPresent()) {
-        transaction.update(TickitTable.SALES, List.of(amended(found.get(), draw)));
+        transaction.update(TickitTable.SALES, List.of(amended(found.orElseThrow(), draw)));
       }
     }
   }
@@ -169,12 +169,12 @@ final class Market implements Business {
   private void refund(OpenTransaction transaction, Draw draw) throws SQLException {
     Optional<RowImage> again = draw.percent(30) ? refunded.take() : Optional.empty();
     if (again.isPresent()) {
-      transaction.insert(TickitTable.SALES, List.of(again.get()));
+      transaction.insert(TickitTable.SALES, List.of(again.orElseThrow()));
     }
     for (int i = draw.between(1, 3); i > 0; i--) {
       Optional<RowImage> found = transaction.read(TickitTable.SALES, sales.old(draw));
       if (found.isPresent()) {
-        RowImage sale = found.get();
+        RowImage sale = found.orElseThrow();
         transaction.delete(TickitTable.SALES, List.of(sale));
         if (draw.percent(20)) {
           transaction.insert(TickitTable.SALES, List.of(amended(sale, draw)));
@@ -188,18 +188,18 @@ final class Market implements Business {
   private void withdraw(OpenTransaction transaction) throws SQLException {
     Optional<RowImage> taken = unsold.take();
     if (taken.isPresent()) {
-      transaction.delete(TickitTable.LISTING, List.of(taken.get()));
+      transaction.delete(TickitTable.LISTING, List.of(taken.orElseThrow()));
     }
   }
 
   private void renumber(OpenTransaction transaction, Draw draw) throws SQLException {
     Optional<RowImage> taken = unsold.take();
     if (taken.isPresent()) {
-      transaction.changeKey(TickitTable.LISTING, taken.get(), listings.fresh());
+      transaction.changeKey(TickitTable.LISTING, taken.orElseThrow(), listings.fresh());
     }
     Optional<RowImage> found = transaction.read(TickitTable.SALES, sales.old(draw));
     if (found.isPresent()) {
-      transaction.changeKey(TickitTable.SALES, found.get(), sales.fresh());
+      transaction.changeKey(TickitTable.SALES, found.orElseThrow(), sales.fresh());
     }
   }
 }

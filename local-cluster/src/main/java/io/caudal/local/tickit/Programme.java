@@ -75,7 +75,7 @@ final class Programme implements Business {
     for (int i = draw.between(1, 4); i > 0; i--) {
       Optional<RowImage> found = transaction.read(TickitTable.EVENT, events.old(draw));
       if (found.isPresent()) {
-        RowImage once = moved(found.get(), draw);
+        RowImage once = moved(found.orElseThrow(), draw);
         transaction.update(TickitTable.EVENT, List.of(once));
         if (draw.percent(10)) {
           transaction.update(TickitTable.EVENT, List.of(moved(once, draw)));
@@ -111,14 +111,14 @@ final class Programme implements Business {
   private void cancel(OpenTransaction transaction) throws SQLException {
     Optional<RowImage> taken = announced.take();
     if (taken.isPresent()) {
-      transaction.delete(TickitTable.EVENT, List.of(taken.get()));
+      transaction.delete(TickitTable.EVENT, List.of(taken.orElseThrow()));
     }
   }
 
   private void renumber(OpenTransaction transaction) throws SQLException {
     Optional<RowImage> taken = announced.take();
     if (taken.isPresent()) {
-      transaction.changeKey(TickitTable.EVENT, taken.get(), events.fresh());
+      transaction.changeKey(TickitTable.EVENT, taken.orElseThrow(), events.fresh());
     }
   }
 
@@ -126,7 +126,7 @@ final class Programme implements Business {
   private void announceAgain(OpenTransaction transaction) throws SQLException {
     Optional<RowImage> taken = announced.take();
     if (taken.isPresent()) {
-      RowImage event = taken.get();
+      RowImage event = taken.orElseThrow();
       transaction.delete(TickitTable.EVENT, List.of(event));
       transaction.insert(
           TickitTable.EVENT, List.of(event.with(NAME, event.required(NAME).strip() + " (new)")));
@@ -137,16 +137,17 @@ final class Programme implements Business {
     Optional<RowImage> found = transaction.read(TickitTable.VENUE, venues.old(draw));
     if (found.isPresent()) {
       String seats = draw.percent(20) ? null : Integer.toString(draw.between(150, 900) * 100);
-      transaction.update(TickitTable.VENUE, List.of(found.get().with(SEATS, seats)));
+      transaction.update(TickitTable.VENUE, List.of(found.orElseThrow().with(SEATS, seats)));
     }
   }
 
   private void describe(OpenTransaction transaction, Draw draw) throws SQLException {
     Optional<RowImage> found = transaction.read(TickitTable.CATEGORY, categories.old(draw));
     if (found.isPresent()) {
-      String plain = found.get().required(DESCRIPTION).split(",", -1)[0];
+      String plain = found.orElseThrow().required(DESCRIPTION).split(",", -1)[0];
       String described = plain + ", season " + draw.between(1, 99);
-      transaction.update(TickitTable.CATEGORY, List.of(found.get().with(DESCRIPTION, described)));
+      transaction.update(
+          TickitTable.CATEGORY, List.of(found.orElseThrow().with(DESCRIPTION, described)));
     }
   }
 }
