@@ -3,6 +3,7 @@ package io.caudal.refine;
 import io.caudal.change.TableId;
 import io.caudal.change.TableSchema;
 import io.caudal.config.Problem;
+import io.caudal.config.Suggestion;
 import io.caudal.config.TimeLimit;
 import java.io.IOException;
 import java.io.InputStream;
@@ -99,6 +100,6 @@ final class SqlFolder {
         location,
         "must be named as a captured table of its source; the file is not used",
         table,
-        "Captured are: " + String.join(", ", names));
+        Suggestion.question(table, names).orElse("Captured are: " + String.join(", ", names)));
   }
 }

@@ -20,7 +20,7 @@ import org.apache.flink.table.types.logical.RowType;
 import org.apache.flink.util.CloseableIterator;
 import org.jspecify.annotations.Nullable;
 
-/** Sends changes of one table through its SELECT in a small Flink cluster without Kryo. */
+/** Sends changes of one table through its SELECT in the test's Flink cluster, without Kryo. */
 final class Refined {
 
   static final LocalDateTime COMMITTED = LocalDateTime.parse("2026-11-22T23:59:59.999");
@@ -50,7 +50,7 @@ final class Refined {
   /** The refined rows as columns by name, in order; decimals, texts and times as text. */
   List<Map<String, @Nullable Object>> rows(RowData... changes) throws Exception {
     Configuration conf = new Configuration().set(PipelineOptions.GENERIC_TYPES, false);
-    StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(1, conf);
+    StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(conf);
     DataStream<RowData> stream = env.fromData(InternalTypeInfo.of(table.changeType()), changes);
     RefinedTable refined =
         Refinery.of(StreamTableEnvironment.create(env), files).refine(table, stream);

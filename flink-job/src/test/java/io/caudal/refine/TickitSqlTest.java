@@ -14,11 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.table.data.DecimalData;
 import org.apache.flink.table.data.TimestampData;
+import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.apache.flink.util.StringUtils;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class TickitSqlTest {
+
+  @RegisterExtension static final MiniClusterExtension CLUSTER = new MiniClusterExtension();
 
   private static final SqlFiles FILES = SqlFiles.read(Optional.empty(), TickitTables.ALL);
 
