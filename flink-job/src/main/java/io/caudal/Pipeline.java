@@ -1,0 +1,90 @@
+package io.caudal;
+
+import io.caudal.change.ChangeRow;
+import io.caudal.change.TableRouter;
+import io.caudal.change.TableSchema;
+import io.caudal.config.Settings;
+import io.caudal.config.TableSettings;
+import io.caudal.config.Zone;
+import io.caudal.lake.LakeSink;
+import io.caudal.refine.RefinedTable;
+import io.caudal.refine.Refinery;
+import io.caudal.source.ChangeSources;
+import java.time.Clock;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.table.data.RowData;
+
+/**
+ * The job's graph. Every operator that has state gets its uid from the names of its source and
+ * table, never from an order, so that a savepoint fits after tables were added or dropped.
+ *
+ * <pre>
+ * source (one a database) -- route --+-- refine (one SELECT a table) -- lake, zone refined
+ *                                    |
+ *                                    +-- refine (all columns)        -- lake, zone raw
+ * </pre>
+ */
+final class Pipeline {
+
+  /** Stands in Flink's page and in the names of the lake's files. */
+  static final String JOB_NAME = "caudal";
+
+  private final StreamExecutionEnvironment environment;
+  private final Settings settings;
+  private final Refinery refinery;
+  private final Clock clock;
+
+  Pipeline(
+      StreamExecutionEnvironment environment, Settings settings, Refinery refinery, Clock clock) {
+    this.environment = environment;
+    this.settings = settings;
+    this.refinery = refinery;
+    this.clock = clock;
+  }
+
+  /** Adds everything from one source to the lake. */
+  void add(CapturedSource source) {
+    String name = source.settings().name();
+    DataStream<ChangeRow> changes =
+        environment
+            .fromSource(
+                ChangeSources.open(source.settings(), source.tables()),
+                WatermarkStrategy.noWatermarks(),
+                "source " + name)
+            .uid("source-" + name);
+    SingleOutputStreamOperator<Void> routed =
+        changes
+            .process(TableRouter.of(source.tables(), clock))
+            .name("route " + name)
+            .uid("route-" + name);
+    for (TableSchema table : source.tables()) {
+      DataStream<RowData> rows = routed.getSideOutput(TableRouter.output(table));
+      for (Zone zone : settings.lake().zones()) {
+        RefinedTable refined =
+            zone == Zone.RAW ? refinery.keep(rows) : refinery.refine(table, rows);
+        write(zone, table, refined);
+      }
+    }
+  }
+
+  private void write(Zone zone, TableSchema table, RefinedTable refined) {
+    TableSettings choices = settings.table(table.id());
+    String name = zone.directory() + " " + table.lakeTable();
+    refined
+        .rows()
+        .sinkTo(
+            LakeSink.create(
+                settings.lake(),
+                zone,
+                table.lakeTable(),
+                refined.type(),
+                choices.partitioning().orElse(settings.lake().partitioning()),
+                JOB_NAME))
+        .name("lake " + name)
+        .uid("lake-" + zone.directory() + "-" + table.id())
+        .setParallelism(choices.writerParallelism().orElse(settings.lake().writerParallelism()));
+  }
+}

@@ -1,0 +1,121 @@
+package io.caudal;
+
+import io.caudal.change.TableSchema;
+import io.caudal.config.Engine;
+import io.caudal.config.Problem;
+import io.caudal.config.ProblemsException;
+import io.caudal.config.Settings;
+import io.caudal.lake.LakeAccess;
+import io.caudal.refine.Refinery;
+import io.caudal.refine.SqlFiles;
+import io.caudal.source.ConnectorLocale;
+import io.caudal.source.Inspection;
+import io.caudal.source.LakeTables;
+import io.caudal.source.SourceInspector;
+import io.caudal.source.postgres.PostgresPublication;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
+
+/** What the job will do, after every check of what it needs; making one creates nothing. */
+final class Plan {
+
+  private final Settings settings;
+  private final List<CapturedSource> sources;
+  private final SqlFiles sqlFiles;
+  private final List<Problem> warnings;
+
+  private Plan(
+      Settings settings, List<CapturedSource> sources, SqlFiles sqlFiles, List<Problem> warnings) {
+    this.settings = settings;
+    this.sources = List.copyOf(sources);
+    this.sqlFiles = sqlFiles;
+    this.warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * Inspects all sources and the lake at the same time, then checks the SQL.
+   *
+   * @throws ProblemsException with everything that is wrong, when an error is among it
+   */
+  static Plan of(Settings settings) {
+    // Threads of its own, since those of the common pool do not see the classes of the job's jar.
+    ExecutorService threads = Executors.newFixedThreadPool(settings.sources().size() + 1);
+    try {
+      return of(settings, threads);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static Plan of(Settings settings, ExecutorService threads) {
+    CompletableFuture<List<Problem>> lake =
+        CompletableFuture.supplyAsync(() -> LakeAccess.check(settings.lake()), threads);
+    List<CompletableFuture<Inspection>> inspections =
+        settings.sources().stream()
+            .map(
+                source ->
+                    CompletableFuture.supplyAsync(
+                        () -> SourceInspector.inspect(settings, source), threads))
+            .collect(Collectors.toList());
+
+    List<Problem> problems = new ArrayList<>(settings.warnings());
+    problems.addAll(ConnectorLocale.check());
+    List<CapturedSource> sources = new ArrayList<>();
+    for (int i = 0; i < inspections.size(); i++) {
+      Inspection inspection = inspections.get(i).join();
+      problems.addAll(inspection.problems());
+      sources.add(new CapturedSource(settings.sources().get(i), inspection.tables()));
+    }
+    problems.addAll(lake.join());
+
+    List<TableSchema> tables =
+        sources.stream().flatMap(source -> source.tables().stream()).collect(Collectors.toList());
+    SqlFiles sqlFiles = SqlFiles.read(settings.lake().sqlPath(), tables);
+    problems.addAll(LakeTables.collisions(tables));
+    problems.addAll(Refinery.check(sqlFiles, tables));
+    if (problems.stream().anyMatch(Problem::isError)) {
+      throw new ProblemsException(problems);
+    }
+    return new Plan(settings, sources, sqlFiles, problems);
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  List<TableSchema> tables() {
+    return sources.stream()
+        .flatMap(source -> source.tables().stream())
+        .collect(Collectors.toList());
+  }
+
+  /** What the user should know, although the job can start. */
+  List<Problem> warnings() {
+    return warnings;
+  }
+
+  /** Creates the publications that PostgreSQL needs before a slot. */
+  void prepare() {
+    for (CapturedSource source : sources) {
+      if (source.settings().engine() == Engine.POSTGRES) {
+        PostgresPublication.ensure(source.settings(), source.tables());
+      }
+    }
+  }
+
+  /** Builds the graph and submits it. */
+  JobClient submit(StreamExecutionEnvironment environment) throws Exception {
+    Refinery refinery = Refinery.of(StreamTableEnvironment.create(environment), sqlFiles);
+    Pipeline pipeline = new Pipeline(environment, settings, refinery, Clock.systemUTC());
+    sources.forEach(pipeline::add);
+    return environment.executeAsync(Pipeline.JOB_NAME);
+  }
+}

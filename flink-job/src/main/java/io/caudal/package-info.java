@@ -1,0 +1,3 @@
+/** The job: properties, settings, pipeline. */
+@org.jspecify.annotations.NullMarked
+package io.caudal;
