@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
  * own waits at a pipe whose other end only this process holds, and stops the server when the pipe
  * closes.
  */
-final class ChildProcess implements AutoCloseable {
+public final class ChildProcess implements AutoCloseable {
 
   /**
    * Arguments: the signals for an orderly stop and for a crash, then the command. The line {@code
@@ -56,7 +56,7 @@ final class ChildProcess implements AutoCloseable {
   }
 
   /** Starts the command; what it prints is appended to the log. */
-  static ChildProcess start(Launch launch) {
+  public static ChildProcess start(Launch launch) {
     List<String> command =
         new ArrayList<>(List.of("setsid", "sh", "-c", SUPERVISOR, launch.name()));
     command.add(launch.stopSignal());
@@ -75,7 +75,7 @@ final class ChildProcess implements AutoCloseable {
   }
 
   /** Waits until the server is ready, and throws what it last logged if it ends or takes longer. */
-  void awaitReady(Duration deadline, BooleanSupplier ready) {
+  public void awaitReady(Duration deadline, BooleanSupplier ready) {
     long end = System.nanoTime() + deadline.toNanos();
     while (!ready.getAsBoolean()) {
       if (!supervisor.isAlive()) {
@@ -90,12 +90,12 @@ final class ChildProcess implements AutoCloseable {
     }
   }
 
-  boolean isAlive() {
+  public boolean isAlive() {
     return supervisor.isAlive();
   }
 
   /** Ends the server at once, as a failure would. */
-  void crash() {
+  public void crash() {
     try (OutputStream pipe = supervisor.getOutputStream()) {
       pipe.write("crash\n".getBytes(StandardCharsets.US_ASCII));
     } catch (IOException e) {

@@ -13,7 +13,7 @@ import java.util.List;
  * @param stopSignal name of the signal for an orderly stop, such as {@code TERM}
  * @param crashSignal name of the signal that ends it as a failure would
  */
-record Launch(
+public record Launch(
     String name,
     List<String> command,
     Path folder,
@@ -21,7 +21,7 @@ record Launch(
     String stopSignal,
     String crashSignal) {
 
-  Launch {
+  public Launch {
     command = List.copyOf(command);
   }
 }

@@ -1,0 +1,100 @@
+package io.caudal.local.flink;
+
+import io.caudal.local.server.LocalCluster;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A folder as Flink is installed: {@code conf}, {@code lib}, {@code plugins} and {@code log}. Its
+ * programs start with the folder as working directory, where they find all four.
+ */
+public final class FlinkDistribution {
+
+  /** What Flink's own configuration opens to it from Java 17 on. */
+  private static final List<String> OPENED =
+      List.of(
+          "java.lang",
+          "java.lang.reflect",
+          "java.net",
+          "java.io",
+          "java.nio",
+          "sun.nio.ch",
+          "java.text",
+          "java.time",
+          "java.util",
+          "java.util.concurrent",
+          "java.util.concurrent.atomic",
+          "java.util.concurrent.locks");
+
+  /** A process takes these over from this one, so that it runs in the zone of the tests. */
+  private static final List<String> INHERITED =
+      List.of("user.timezone", "user.language", "user.country");
+
+  private final Path folder;
+  private final JavaRuntime java;
+
+  private FlinkDistribution(Path folder, JavaRuntime java) {
+    this.folder = folder;
+    this.java = java;
+  }
+
+  /** Lays out a folder whose configuration holds the settings. */
+  public static FlinkDistribution create(
+      Path folder, JavaRuntime java, Map<String, String> settings) {
+    try {
+      Files.createDirectories(folder.resolve("conf"));
+      Files.createDirectories(folder.resolve("log"));
+      Files.createSymbolicLink(folder.resolve("lib"), lib());
+      Files.createSymbolicLink(folder.resolve("plugins"), LocalCluster.flinkPlugins());
+      Files.write(
+          folder.resolve("conf/config.yaml"),
+          new TreeMap<>(settings)
+              .entrySet().stream()
+                  .map(e -> e.getKey() + ": '" + e.getValue().replace("'", "''") + "'")
+                  .collect(Collectors.toList()));
+      try (var logging = FlinkDistribution.class.getResourceAsStream("flink-log4j2.properties")) {
+        Files.write(folder.resolve("conf/log4j2.properties"), logging.readAllBytes());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new FlinkDistribution(folder, java);
+  }
+
+  /** The jars of a cluster's lib folder. */
+  public static Path lib() {
+    return LocalCluster.home().resolve("flink-distribution/target/flink/lib");
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  public JavaRuntime java() {
+    return java;
+  }
+
+  /** The command that runs a main class of Flink's with options of the JVM and its arguments. */
+  List<String> command(String mainClass, List<String> jvmOptions, List<String> arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(java.java().toString());
+    command.addAll(jvmOptions);
+    OPENED.forEach(name -> command.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
+    INHERITED.forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
+    command.addAll(
+        List.of(
+            "-Dlog4j.configurationFile=" + folder.resolve("conf/log4j2.properties"),
+            "-classpath",
+            "lib/*",
+            mainClass));
+    return Stream.concat(command.stream(), arguments.stream()).collect(Collectors.toList());
+  }
+}

@@ -1,0 +1,85 @@
+package io.caudal.local.flink;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** What Flink's REST interface tells about a cluster and its jobs. */
+public final class FlinkRest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration DEADLINE = Duration.ofMinutes(1);
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final URI address;
+
+  FlinkRest(URI address) {
+    this.address = address;
+  }
+
+  /** Number of TaskManagers that are registered. */
+  public int taskManagers() {
+    return get("/overview").path("taskmanagers").asInt();
+  }
+
+  /** Such as {@code RUNNING} or {@code FAILED}. */
+  public String jobState(String jobId) {
+    return get("/jobs/" + jobId).path("state").asText();
+  }
+
+  /** How often the job was restarted after a failure. */
+  public long restarts(String jobId) {
+    return get("/jobs/" + jobId + "/metrics?get=numRestarts").path(0).path("value").asLong();
+  }
+
+  public long completedCheckpoints(String jobId) {
+    return get("/jobs/" + jobId + "/checkpoints").path("counts").path("completed").asLong();
+  }
+
+  /** The failures that the job had, with their stack traces; empty if it had none. */
+  public String failures(String jobId) {
+    return get("/jobs/" + jobId + "/exceptions")
+        .path("exceptionHistory")
+        .findValuesAsText("stacktrace")
+        .stream()
+        .reduce("", (all, one) -> all + one + "\n");
+  }
+
+  boolean answers() {
+    try {
+      return send("/overview").statusCode() == 200;
+    } catch (UncheckedIOException e) {
+      return false;
+    }
+  }
+
+  private JsonNode get(String path) {
+    HttpResponse<String> response = send(path);
+    if (response.statusCode() != 200) {
+      throw new AssertionError(path + " is answered with " + response.body());
+    }
+    try {
+      return JSON.readTree(response.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private HttpResponse<String> send(String path) {
+    HttpRequest request = HttpRequest.newBuilder(address.resolve(path)).timeout(DEADLINE).build();
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package io.caudal.local.flink;
+
+import io.caudal.local.server.LocalCluster;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A Java installation.
+ *
+ * @param home its folder
+ * @param version such as 11.0.24
+ */
+public record JavaRuntime(Path home, Runtime.Version version) {
+
+  /** What Managed Service for Apache Flink runs Flink 1.20 on. */
+  private static final int FEATURE = 11;
+
+  private static final long FETCH_MINUTES = 3;
+
+  /**
+   * A Java 11: the one that {@code JAVA_11_HOME} names, one that is installed, or Debian's,
+   * unpacked into this module's target folder; else the Java of this process.
+   */
+  public static JavaRuntime likeManagedFlink() {
+    return installed().or(JavaRuntime::fetched).orElseGet(JavaRuntime::own);
+  }
+
+  /** Whether it is the Java that Managed Service for Apache Flink has. */
+  public boolean isLikeManagedFlink() {
+    return version.feature() == FEATURE;
+  }
+
+  /** The program {@code java}. */
+  Path java() {
+    return home.resolve("bin/java");
+  }
+
+  private static JavaRuntime own() {
+    return new JavaRuntime(Path.of(System.getProperty("java.home")), Runtime.version());
+  }
+
+  private static Optional<JavaRuntime> installed() {
+    List<Path> homes = new ArrayList<>();
+    Optional.ofNullable(System.getenv("JAVA_11_HOME")).map(Path::of).ifPresent(homes::add);
+    Path jvms = Path.of("/usr/lib/jvm");
+    if (Files.isDirectory(jvms)) {
+      try (Stream<Path> entries = Files.list(jvms)) {
+        entries.sorted().forEach(homes::add);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return homes.stream().flatMap(home -> at(home).stream()).findFirst();
+  }
+
+  private static Optional<JavaRuntime> fetched() {
+    Path home = LocalCluster.home().resolve("target/java-" + FEATURE);
+    return at(home).or(() -> fetch(home) ? at(home) : Optional.empty());
+  }
+
+  private static boolean fetch(Path home) {
+    Path script = LocalCluster.home().resolve("src/test/sh/java-11-from-debian");
+    Path log = home.resolveSibling("java-11.log");
+    try {
+      Files.createDirectories(home.getParent());
+      Process process =
+          new ProcessBuilder(script.toString(), home.toString())
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile())
+              .start();
+      if (process.waitFor(FETCH_MINUTES, TimeUnit.MINUTES)) {
+        return process.exitValue() == 0;
+      }
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+      return false;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private static Optional<JavaRuntime> at(Path home) {
+    Path release = home.resolve("release");
+    if (!Files.isExecutable(home.resolve("bin/java")) || !Files.isReadable(release)) {
+      return Optional.empty();
+    }
+    Properties facts = new Properties();
+    try (var in = Files.newBufferedReader(release)) {
+      facts.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Runtime.Version version =
+        Runtime.Version.parse(facts.getProperty("JAVA_VERSION").replace("\"", ""));
+    return Optional.of(new JavaRuntime(home, version)).filter(JavaRuntime::isLikeManagedFlink);
+  }
+}
