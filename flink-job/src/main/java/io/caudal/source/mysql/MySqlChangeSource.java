@@ -2,6 +2,7 @@ package io.caudal.source.mysql;
 
 import io.caudal.change.ChangeRow;
 import io.caudal.source.debezium.ChangeDeserializer;
+import io.caudal.source.debezium.LogPause;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.api.connector.source.Source;
@@ -16,15 +17,13 @@ import org.apache.flink.cdc.connectors.mysql.source.config.MySqlSourceConfig;
 import org.apache.flink.cdc.connectors.mysql.source.metrics.MySqlSourceReaderMetrics;
 import org.apache.flink.cdc.connectors.mysql.source.reader.MySqlSourceReader;
 import org.apache.flink.cdc.connectors.mysql.source.reader.MySqlSourceReaderContext;
-import org.apache.flink.cdc.connectors.mysql.source.reader.MySqlSplitReader;
 import org.apache.flink.cdc.connectors.mysql.source.split.MySqlSplit;
-import org.apache.flink.cdc.connectors.mysql.source.utils.hooks.SnapshotPhaseHooks;
 import org.apache.flink.connector.base.source.reader.synchronization.FutureCompletingBlockingQueue;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 
 /**
- * Flink CDC's MySQL source with an emitter of our own: splits, watermarks and state are the
- * connector's, the rows are ours.
+ * Flink CDC's MySQL source with a split reader and an emitter of our own: splits, watermarks and
+ * state are the connector's, the rows are ours.
  */
 final class MySqlChangeSource
     implements Source<ChangeRow, MySqlSplit, PendingSplitsState>, ResultTypeQueryable<ChangeRow> {
@@ -33,10 +32,12 @@ final class MySqlChangeSource
 
   private final MySqlSource<ChangeRow> connector;
   private final ChangeDeserializer changes;
+  private final LogPause pause;
 
-  MySqlChangeSource(MySqlSource<ChangeRow> connector, ChangeDeserializer changes) {
+  MySqlChangeSource(MySqlSource<ChangeRow> connector, ChangeDeserializer changes, LogPause pause) {
     this.connector = connector;
     this.changes = changes;
+    this.pause = pause;
   }
 
   @Override
@@ -48,7 +49,7 @@ final class MySqlChangeSource
     metrics.registerMetrics();
     return new MySqlSourceReader<>(
         new FutureCompletingBlockingQueue<>(),
-        () -> new MySqlSplitReader(config, subtask, shared, SnapshotPhaseHooks.empty()),
+        () -> new PatientSplitReader(config, subtask, shared, pause),
         new MySqlChangeEmitter(changes, metrics),
         context.getConfiguration(),
         shared,

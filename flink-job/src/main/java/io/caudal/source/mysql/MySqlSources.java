@@ -7,6 +7,7 @@ import io.caudal.config.SourceSettings;
 import io.caudal.config.Startup;
 import io.caudal.source.debezium.ChangeDeserializer;
 import io.caudal.source.debezium.DebeziumProperties;
+import io.caudal.source.debezium.LogPause;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
@@ -55,7 +56,12 @@ public final class MySqlSources {
       connector.chunkKeyColumn(
           new ObjectPath(table.id().schema(), table.id().table()), table.key().get(0));
     }
-    return new MySqlChangeSource(connector.build(), changes);
+    return new MySqlChangeSource(
+        connector.build(),
+        changes,
+        settings.startup() == Startup.INITIAL
+            ? LogPause.untilReadBySnapshot(tables)
+            : LogPause.never());
   }
 
   private static StartupOptions startup(SourceSettings settings) {

@@ -2,31 +2,80 @@ package io.caudal.source.postgres;
 
 import io.caudal.change.ChangeRow;
 import io.caudal.source.debezium.ChangeDeserializer;
-import org.apache.flink.cdc.connectors.base.config.SourceConfig;
-import org.apache.flink.cdc.connectors.base.source.meta.split.SourceRecords;
-import org.apache.flink.cdc.connectors.base.source.meta.split.SourceSplitState;
+import io.caudal.source.debezium.LogPause;
+import org.apache.flink.api.connector.source.SourceReaderContext;
+import org.apache.flink.api.connector.source.SplitEnumeratorContext;
+import org.apache.flink.cdc.connectors.base.dialect.DataSourceDialect;
+import org.apache.flink.cdc.connectors.base.source.assigner.state.PendingSplitsState;
+import org.apache.flink.cdc.connectors.base.source.meta.split.SourceSplitBase;
 import org.apache.flink.cdc.connectors.base.source.metrics.SourceReaderMetrics;
+import org.apache.flink.cdc.connectors.base.source.reader.IncrementalSourceReaderContext;
+import org.apache.flink.cdc.connectors.postgres.source.PostgresDialect;
 import org.apache.flink.cdc.connectors.postgres.source.PostgresSourceBuilder.PostgresIncrementalSource;
+import org.apache.flink.cdc.connectors.postgres.source.config.PostgresSourceConfig;
 import org.apache.flink.cdc.connectors.postgres.source.config.PostgresSourceConfigFactory;
+import org.apache.flink.cdc.connectors.postgres.source.enumerator.PostgresSourceEnumerator;
 import org.apache.flink.cdc.connectors.postgres.source.offset.PostgresOffsetFactory;
-import org.apache.flink.connector.base.source.reader.RecordEmitter;
+import org.apache.flink.cdc.connectors.postgres.source.reader.PostgresSourceReader;
+import org.apache.flink.connector.base.source.reader.synchronization.FutureCompletingBlockingQueue;
 
-/** Flink CDC's PostgreSQL source with an emitter and a beginning of the log of our own. */
-@SuppressWarnings("unchecked") // the connector's own createReader answers a raw type
+/**
+ * Flink CDC's PostgreSQL source, with a beginning of the log, a split reader and an emitter of our
+ * own.
+ */
+@SuppressWarnings({"unchecked", "rawtypes"}) // the connector's own reader is of raw types
 final class PostgresChangeSource extends PostgresIncrementalSource<ChangeRow> {
 
   private static final long serialVersionUID = 1L;
 
   private final ChangeDeserializer changes;
+  private final LogPause pause;
 
-  PostgresChangeSource(PostgresSourceConfigFactory connector, ChangeDeserializer changes) {
-    super(connector, changes, new PostgresOffsetFactory(), new SlotDialect(connector.create(0)));
+  PostgresChangeSource(
+      PostgresSourceConfigFactory connector, ChangeDeserializer changes, LogPause pause) {
+    super(
+        connector, changes, new PostgresOffsetFactory(), new PostgresDialect(connector.create(0)));
     this.changes = changes;
+    this.pause = pause;
   }
 
   @Override
-  protected RecordEmitter<SourceRecords, ChangeRow, SourceSplitState> createRecordEmitter(
-      SourceConfig config, SourceReaderMetrics metrics) {
-    return new PostgresChangeEmitter(changes, metrics, offsetFactory);
+  public PostgresSourceEnumerator createEnumerator(
+      SplitEnumeratorContext<SourceSplitBase> context) {
+    return super.createEnumerator(startingAtSlot(context));
+  }
+
+  @Override
+  public PostgresSourceEnumerator restoreEnumerator(
+      SplitEnumeratorContext<SourceSplitBase> context, PendingSplitsState state) {
+    return super.restoreEnumerator(startingAtSlot(context), state);
+  }
+
+  @Override
+  public PostgresSourceReader createReader(SourceReaderContext context) {
+    int subtask = context.getIndexOfSubtask();
+    PostgresSourceConfig config = (PostgresSourceConfig) configFactory.create(subtask);
+    IncrementalSourceReaderContext shared = new IncrementalSourceReaderContext(context);
+    return new PostgresSourceReader(
+        new FutureCompletingBlockingQueue<>(),
+        () ->
+            new PatientSplitReader(
+                subtask, (DataSourceDialect) dataSourceDialect, config, shared, pause),
+        new PostgresChangeEmitter(
+            changes, new SourceReaderMetrics(context.metricGroup()), offsetFactory),
+        context.getConfiguration(),
+        shared,
+        config,
+        sourceSplitSerializer,
+        dataSourceDialect);
+  }
+
+  private SplitEnumeratorContext<SourceSplitBase> startingAtSlot(
+      SplitEnumeratorContext<SourceSplitBase> context) {
+    PostgresSourceConfig config = (PostgresSourceConfig) configFactory.create(0);
+    return config.getStartupOptions().isStreamOnly()
+        ? context
+        : new SlotStartContext(
+            context, () -> ((PostgresDialect) dataSourceDialect).displayCommittedOffset(config));
   }
 }

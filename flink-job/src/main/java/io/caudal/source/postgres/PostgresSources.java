@@ -6,6 +6,7 @@ import io.caudal.config.SourceSettings;
 import io.caudal.config.Startup;
 import io.caudal.source.debezium.ChangeDeserializer;
 import io.caudal.source.debezium.DebeziumProperties;
+import io.caudal.source.debezium.LogPause;
 import java.util.List;
 import java.util.Properties;
 import org.apache.flink.api.connector.source.Source;
@@ -44,7 +45,11 @@ public final class PostgresSources {
         settings.startup() == Startup.LATEST ? StartupOptions.latest() : StartupOptions.initial());
     connector.debeziumProperties(debezium(settings, tables));
     return new PostgresChangeSource(
-        connector, new ChangeDeserializer(tables, new LsnPositionReader()));
+        connector,
+        new ChangeDeserializer(tables, new LsnPositionReader()),
+        settings.startup() == Startup.INITIAL
+            ? LogPause.untilReadBySnapshot(tables)
+            : LogPause.never());
   }
 
   private static Properties debezium(SourceSettings settings, List<TableSchema> tables) {

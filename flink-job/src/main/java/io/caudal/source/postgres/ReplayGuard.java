@@ -2,6 +2,7 @@ package io.caudal.source.postgres;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.flink.cdc.connectors.base.source.meta.offset.Offset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ final class ReplayGuard {
 
   private static final String BOUNDARY = "lsn";
   private static final String COMMIT_MICROS = "ts_usec";
+  private static final String WRITTEN = "caudal";
   private static final String TRANSACTION = "caudal_transaction";
   private static final String PLACE = "caudal_place";
   private static final String COUNT = "caudal_count";
@@ -88,6 +90,13 @@ final class ReplayGuard {
   }
 
   /**
+   * Whether an offset is one of {@link #offset}, and not one that the connector made for a start.
+   */
+  static boolean wrote(Offset offset) {
+    return offset.getOffset().containsKey(WRITTEN);
+  }
+
+  /**
    * Whether a change is to go out; false when it went out before the restart.
    *
    * @param lsn the change's own place in the log
@@ -144,6 +153,7 @@ final class ReplayGuard {
     Map<String, String> offset = new HashMap<>();
     offset.put(BOUNDARY, Long.toString(boundary));
     offset.put(COMMIT_MICROS, commitMicros);
+    offset.put(WRITTEN, "1");
     if (sentAny) {
       offset.put(TRANSACTION, Long.toString(transaction));
       offset.put(PLACE, Long.toString(place));

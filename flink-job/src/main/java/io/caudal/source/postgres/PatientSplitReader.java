@@ -1,0 +1,83 @@
+package io.caudal.source.postgres;
+
+import io.caudal.source.debezium.LogPause;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.flink.cdc.connectors.base.config.JdbcSourceConfig;
+import org.apache.flink.cdc.connectors.base.dialect.DataSourceDialect;
+import org.apache.flink.cdc.connectors.base.source.meta.split.ChangeEventRecords;
+import org.apache.flink.cdc.connectors.base.source.meta.split.SourceRecords;
+import org.apache.flink.cdc.connectors.base.source.meta.split.SourceSplitBase;
+import org.apache.flink.cdc.connectors.base.source.meta.split.StreamSplit;
+import org.apache.flink.cdc.connectors.base.source.reader.IncrementalSourceReaderContext;
+import org.apache.flink.cdc.connectors.base.source.reader.IncrementalSourceSplitReader;
+import org.apache.flink.cdc.connectors.base.source.utils.hooks.SnapshotPhaseHooks;
+import org.apache.flink.connector.base.source.reader.RecordsWithSplitIds;
+import org.apache.flink.connector.base.source.reader.splitreader.SplitsAddition;
+import org.apache.flink.connector.base.source.reader.splitreader.SplitsChange;
+
+/** Reads splits as the connector does, but lets the log wait as {@link LogPause} says. */
+final class PatientSplitReader extends IncrementalSourceSplitReader<JdbcSourceConfig> {
+
+  private final IncrementalSourceReaderContext context;
+  private final LogPause pause;
+  private final Set<String> chunks = new HashSet<>();
+  private boolean waiting;
+
+  PatientSplitReader(
+      int subtask,
+      DataSourceDialect<JdbcSourceConfig> dialect,
+      JdbcSourceConfig config,
+      IncrementalSourceReaderContext context,
+      LogPause pause) {
+    super(subtask, dialect, config, context, SnapshotPhaseHooks.empty());
+    this.context = context;
+    this.pause = pause;
+  }
+
+  @Override
+  public void handleSplitsChanges(SplitsChange<SourceSplitBase> change) {
+    for (SourceSplitBase split : change.splits()) {
+      if (split.isSnapshotSplit()) {
+        chunks.add(split.splitId());
+      } else {
+        waiting = pause.isNeededAfter(snapshots(split.asStreamSplit()));
+      }
+    }
+    List<SourceSplitBase> now =
+        change.splits().stream()
+            .filter(split -> split.isSnapshotSplit() || !waiting)
+            .collect(Collectors.toList());
+    super.handleSplitsChanges(new SplitsAddition<>(now));
+  }
+
+  @Override
+  public RecordsWithSplitIds<SourceRecords> fetch() throws IOException {
+    if (!waiting || !chunks.isEmpty()) {
+      RecordsWithSplitIds<SourceRecords> records = super.fetch();
+      chunks.removeAll(records.finishedSplits());
+      return records;
+    }
+    if (context.isStreamSplitReaderSuspended()) {
+      waiting = false;
+      return ChangeEventRecords.forFinishedSplit(StreamSplit.STREAM_SPLIT_ID);
+    }
+    try {
+      pause.await();
+    } catch (InterruptedException interrupted) {
+      throw new InterruptedIOException("the reader was closed");
+    }
+    return ChangeEventRecords.forRecords(StreamSplit.STREAM_SPLIT_ID, Collections.emptyIterator());
+  }
+
+  private static Set<String> snapshots(StreamSplit log) {
+    return log.getFinishedSnapshotSplitInfos().stream()
+        .map(chunk -> chunk.getTableId().schema() + "." + chunk.getTableId().table())
+        .collect(Collectors.toSet());
+  }
+}
