@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Buying and selling, in MySQL. A listing with sales is never withdrawn, and a sale follows its
@@ -71,7 +72,11 @@ final class Market implements Business {
           });
     } else {
       List<RowImage> repriced = bulk.stream().map(row -> repriced(row, draw)).toList();
-      transaction.update(TickitTable.LISTING, repriced);
+      transaction.update(
+          TickitTable.LISTING,
+          IntStream.range(0, repriced.size())
+              .mapToObj(i -> new Revision(bulk.get(i), repriced.get(i)))
+              .toList());
       transaction.afterCommit(
           () -> {
             bulk = repriced;
@@ -95,7 +100,7 @@ final class Market implements Business {
     transaction.insert(TickitTable.SALES, sold);
     if (listing.tickets() > 1) {
       Listing left = listing.withTickets(draw.between(1, listing.tickets() - 1));
-      transaction.update(TickitTable.LISTING, List.of(left.row()));
+      transaction.update(TickitTable.LISTING, Revision.of(found.orElseThrow(), left.row()));
     }
   }
 
@@ -128,9 +133,9 @@ final class Market implements Business {
       Optional<RowImage> found = transaction.read(TickitTable.LISTING, listings.old(draw));
       if (found.isPresent()) {
         RowImage once = repriced(found.orElseThrow(), draw);
-        transaction.update(TickitTable.LISTING, List.of(once));
+        transaction.update(TickitTable.LISTING, Revision.of(found.orElseThrow(), once));
         if (draw.percent(10)) {
-          transaction.update(TickitTable.LISTING, List.of(repriced(once, draw)));
+          transaction.update(TickitTable.LISTING, Revision.of(once, repriced(once, draw)));
         }
       }
     }
@@ -146,7 +151,8 @@ final class Market implements Business {
     for (int i = draw.between(1, 3); i > 0; i--) {
       Optional<RowImage> found = transaction.read(TickitTable.SALES, sales.old(draw));
       if (found.isPresent()) {
-        transaction.update(TickitTable.SALES, List.of(amended(found.orElseThrow(), draw)));
+        RowImage sale = found.orElseThrow();
+        transaction.update(TickitTable.SALES, Revision.of(sale, amended(sale, draw)));
       }
     }
   }

@@ -60,11 +60,16 @@ final class OpenTransaction {
     }
   }
 
-  /** Each row keeps its key. */
-  void update(TickitTable table, List<RowImage> rows) throws SQLException {
+  /** Leaves out what would change nothing: MySQL does not log it. */
+  void update(TickitTable table, List<Revision> revisions) throws SQLException {
+    List<Revision> real = revisions.stream().filter(Revision::changesSomething).toList();
+    if (real.isEmpty()) {
+      return;
+    }
     try (PreparedStatement update =
         connection.prepareStatement(Statements.update(dialect, table))) {
-      for (RowImage row : rows) {
+      for (Revision revision : real) {
+        RowImage row = revision.after();
         Statements.bind(update, 1, row);
         update.setString(row.size() + 1, row.required(0));
         update.addBatch();

@@ -76,9 +76,9 @@ final class Programme implements Business {
       Optional<RowImage> found = transaction.read(TickitTable.EVENT, events.old(draw));
       if (found.isPresent()) {
         RowImage once = moved(found.orElseThrow(), draw);
-        transaction.update(TickitTable.EVENT, List.of(once));
+        transaction.update(TickitTable.EVENT, Revision.of(found.orElseThrow(), once));
         if (draw.percent(10)) {
-          transaction.update(TickitTable.EVENT, List.of(moved(once, draw)));
+          transaction.update(TickitTable.EVENT, Revision.of(once, moved(once, draw)));
         }
       }
     }
@@ -137,7 +137,8 @@ final class Programme implements Business {
     Optional<RowImage> found = transaction.read(TickitTable.VENUE, venues.old(draw));
     if (found.isPresent()) {
       String seats = draw.percent(20) ? null : Integer.toString(draw.between(150, 900) * 100);
-      transaction.update(TickitTable.VENUE, List.of(found.orElseThrow().with(SEATS, seats)));
+      RowImage venue = found.orElseThrow();
+      transaction.update(TickitTable.VENUE, Revision.of(venue, venue.with(SEATS, seats)));
     }
   }
 
@@ -146,8 +147,9 @@ final class Programme implements Business {
     if (found.isPresent()) {
       String plain = found.orElseThrow().required(DESCRIPTION).split(",", -1)[0];
       String described = plain + ", season " + draw.between(1, 99);
+      RowImage category = found.orElseThrow();
       transaction.update(
-          TickitTable.CATEGORY, List.of(found.orElseThrow().with(DESCRIPTION, described)));
+          TickitTable.CATEGORY, Revision.of(category, category.with(DESCRIPTION, described)));
     }
   }
 }

@@ -114,6 +114,8 @@ final class TrafficIT {
           .isEqualTo(entry.operation() == ChangeOperation.CREATE);
       if (entry.operation() == ChangeOperation.DELETE) {
         assertThat(entry.image()).isEqualTo(before);
+      } else {
+        assertThat(entry.image()).as("an update that changes nothing").isNotEqualTo(before);
       }
     }
     return rows;
