@@ -1,21 +1,12 @@
 package io.caudal.refine;
 
 import io.caudal.change.ContractColumns;
+import io.caudal.change.LakeName;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
-/** What the lake and Athena say about names. */
+/** What the lake says about names of columns. */
 final class Names {
-
-  /**
-   * Letters, digits and underscore, at most 255 of them.
-   *
-   * @see <a
-   *     href="https://docs.aws.amazon.com/athena/latest/ug/tables-databases-columns-names.html">Name
-   *     databases, tables, and columns</a>
-   */
-  private static final Pattern ATHENA = Pattern.compile("[A-Za-z0-9_]{1,255}");
 
   private static final Set<String> CONTRACT =
       Set.of(
@@ -38,11 +29,12 @@ final class Names {
     return name.toLowerCase(Locale.ROOT);
   }
 
-  static boolean fitsAthena(String name) {
-    return ATHENA.matcher(name).matches();
+  /** Whether the lake, and Athena with it, can hold the name. */
+  static boolean fitsLake(String name) {
+    return LakeName.isValid(inLake(name));
   }
 
-  /** Something that fits Athena and still reminds of the name. */
+  /** Something that fits the lake and still reminds of the name. */
   static String suggestion(String name) {
     String fit = inLake(name).replaceAll("[^a-z0-9_]+", "_").replaceAll("^_+|_+$", "");
     return fit.isEmpty() ? "a_name" : fit;

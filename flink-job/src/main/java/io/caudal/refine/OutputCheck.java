@@ -1,5 +1,6 @@
 package io.caudal.refine;
 
+import io.caudal.change.LakeName;
 import io.caudal.change.TableSchema;
 import io.caudal.config.Problem;
 import java.util.ArrayList;
@@ -65,9 +66,9 @@ final class OutputCheck {
       error(position, rule, written, "Give one of the two another name with AS");
     } else if (name.startsWith("EXPR$")) {
       error(position, "must name every column", "an expression", "Give it a name with AS");
-    } else if (!Names.fitsAthena(name)) {
+    } else if (!Names.fitsLake(name)) {
       String remedy = "Write " + Names.quote(name) + " AS " + Names.suggestion(name);
-      error(position, "must name columns with letters, digits and _ only", name, remedy);
+      error(position, "must give each column a name of " + LakeName.RULE, name, remedy);
     } else if (Names.isPartition(name)) {
       String remedy = "Give it another name with AS, such as source_" + Names.inLake(name);
       error(position, "must leave this name to the lake's partitions", name, remedy);

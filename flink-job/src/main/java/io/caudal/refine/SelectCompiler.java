@@ -57,13 +57,19 @@ final class SelectCompiler {
     List<Column> columns = table.getResolvedSchema().getColumns();
     List<Column> own = columns.subList(0, columns.size() - ContractColumns.CHANGE.size());
     problems.addAll(new OutputCheck(file, select, own, this::isGivenTwice).problems(schema));
+    if (file.isWritten()) {
+      checkPlan(table, position);
+    }
+    return hasErrors() ? Compilation.failed(problems) : Compilation.of(table, problems);
+  }
+
+  private void checkPlan(Table table, Position position) {
     try {
       Statelessness.ofPlan(file, position, table.explain()).ifPresent(problems::add);
     } catch (RuntimeException e) {
       String said = PlannerMessage.of(e, position).text();
       problems.add(file.error(position, "must be valid SQL", said, ""));
     }
-    return hasErrors() ? Compilation.failed(problems) : Compilation.of(table, problems);
   }
 
   private boolean hasErrors() {

@@ -28,6 +28,11 @@ final class SqlFile {
         PackedSql.location(table), "SELECT * FROM " + Names.quote(table.table()), false);
   }
 
+  /** Whether somebody wrote it; else it takes every column as it is. */
+  boolean isWritten() {
+    return written;
+  }
+
   String sql() {
     return sql;
   }

@@ -80,7 +80,7 @@ class RefineryCheckTest {
         "SELECT id, name, name FROM users | 1:18 | a name of its own | name",
         "SELECT *, UPPER(name) AS name FROM users | 1:11 | a name of its own | name",
         "SELECT id, name, born AS NAME FROM users | 1:18 | a name of its own | NAME",
-        "SELECT id, `unit price` FROM users | 1:12 | letters, digits | unit price",
+        "SELECT id, `unit price` FROM users | 1:12 | letters, digits and underscores | unit price",
         "SELECT id, UPPER(name) FROM users | 1:12 | name every column | an expression",
         "SELECT id, name AS dt FROM users | 1:12 | the lake's partitions | dt",
         "SELECT id, name AS cdc_op FROM users | 1:20 | that the job adds | cdc_op",
