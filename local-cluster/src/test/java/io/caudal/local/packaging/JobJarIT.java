@@ -2,7 +2,7 @@ package io.caudal.local.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.caudal.local.flink.FlinkDistribution;
+import io.caudal.local.distribution.FlinkDistribution;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +53,7 @@ final class JobJarIT {
           .as("classes for later releases of Java, under META-INF/versions, are used")
           .isTrue();
     }
+    assertThat(missing(List.of("io/caudal/LakeJob.class"))).isEmpty();
   }
 
   @Test

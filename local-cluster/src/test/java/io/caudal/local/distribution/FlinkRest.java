@@ -1,4 +1,4 @@
-package io.caudal.local.flink;
+package io.caudal.local.distribution;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

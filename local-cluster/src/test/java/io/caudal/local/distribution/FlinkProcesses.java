@@ -1,4 +1,4 @@
-package io.caudal.local.flink;
+package io.caudal.local.distribution;
 
 import io.caudal.local.server.ChildProcess;
 import io.caudal.local.server.FreePort;

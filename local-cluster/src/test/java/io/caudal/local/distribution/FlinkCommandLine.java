@@ -1,4 +1,4 @@
-package io.caudal.local.flink;
+package io.caudal.local.distribution;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
