@@ -40,7 +40,8 @@ public final class MySqlTypes {
                   "exact, as text; a table's setting `decimals` makes it a decimal",
                   DeclaredType.of("decimal", 65, 30)),
           TypeRule.of(declared -> ColumnType.real(), "float", "float unsigned")
-              .example("`float`", EXACT),
+              .example(
+                  "`float`", "the snapshot reads six digits, as MySQL shows them; the log has all"),
           TypeRule.of(declared -> ColumnType.doublePrecision(), "double", "double unsigned")
               .example("`double`", EXACT),
           TypeRule.of(MySqlTypes::bit, "bit")
@@ -87,7 +88,9 @@ public final class MySqlTypes {
                   "UTC; milliseconds, every digit as for `datetime(6)`",
                   DeclaredType.of("timestamp", 6)),
           TypeRule.of(declared -> ColumnType.text(), "time")
-              .example("`time(n)`", "exact; text such as `-838:59:59`"),
+              .example(
+                  "`time(n)`",
+                  "exact; text such as `838:59:59`; the connector misreads negative times"),
           TypeRule.of(declared -> ColumnType.integer(), "year")
               .example("`year`", "exact, but for the year 0000, which the connector misreads"),
           TypeRule.of(

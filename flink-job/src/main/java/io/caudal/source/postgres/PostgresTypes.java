@@ -35,7 +35,7 @@ public final class PostgresTypes {
           TypeRule.of(PostgresTypes::numeric, "numeric")
               .example("`numeric(8,2)`", EXACT, DeclaredType.of("numeric", 8, 2))
               .example(
-                  "`numeric(3,-2)`, `numeric(3,5)`",
+                  "`numeric(3,-2)`",
                   "exact; with the digits that its values need",
                   DeclaredType.of("numeric", 3, -2))
               .example(
@@ -71,9 +71,13 @@ public final class PostgresTypes {
               .example("`timestamptz(3)`", "exact; UTC", DeclaredType.of("timestamptz", 3))
               .example("`timestamptz`", "UTC; " + FINE + "; `infinity` stops the job"),
           TypeRule.of(declared -> ColumnType.text(), "time")
-              .example("`time`", "exact; text such as `13:45:00.000001`"),
+              .example(
+                  "`time`",
+                  "text such as `13:45:00.000001`; the snapshot reads milliseconds, and 24:00 as 00:00"),
           TypeRule.of(declared -> ColumnType.text(), "timetz")
-              .example("`timetz`", "the same time in UTC, such as `11:45:00Z`"),
+              .example(
+                  "`timetz`",
+                  "the same time in UTC, such as `11:45:00Z`; the snapshot reads milliseconds"),
           TypeRule.of(declared -> ColumnType.text(), "interval")
               .example("`interval`", "exact; ISO 8601 such as `P1Y2M3DT4H5M6.7S`"),
           TypeRule.of(declared -> ColumnType.text(), "uuid", "json", "jsonb", "xml")
