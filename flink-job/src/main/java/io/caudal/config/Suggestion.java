@@ -18,7 +18,7 @@ public final class Suggestion {
   }
 
   /** The known word with a third of its letters mistyped at most, else one that shares a part. */
-  static Optional<String> closest(String word, Collection<String> known) {
+  public static Optional<String> closest(String word, Collection<String> known) {
     String written = normal(word);
     Optional<String> mistyped =
         known.stream()

@@ -18,7 +18,7 @@ public final class Inspection {
   /**
    * A finished inspection.
    *
-   * @param tables the tables without an error of their own, in the order of their names
+   * @param tables those whose names, types and keys are in order, by name
    * @param problems errors and warnings, in the order they were found
    */
   public static Inspection of(List<TableSchema> tables, List<Problem> problems) {

@@ -1,6 +1,5 @@
 package io.caudal.source;
 
-import io.caudal.change.TableId;
 import io.caudal.change.TableSchema;
 import io.caudal.config.Engine;
 import io.caudal.config.Problem;
@@ -56,10 +55,7 @@ public final class SourceInspector {
     for (Relation relation : selection.tables()) {
       CatalogueTable table = database.describe(relation);
       tables.add(table);
-      TableId id = TableId.of(source.name(), table.schema(), table.name());
-      TableResolver.of(source.name(), table, settings.table(id))
-          .resolve(problems)
-          .ifPresent(schemas::add);
+      TableResolver.of(settings, source.name(), table).resolve(problems).ifPresent(schemas::add);
     }
     problems.addAll(database.tableProblems(tables));
     return Inspection.of(schemas, problems);

@@ -38,7 +38,8 @@ final class TableGroups {
         group,
         "must be about a table that its source captures",
         id.schema() + "." + id.table(),
-        Suggestion.question(group, groups)
+        Suggestion.closest(group, groups)
+            .map(close -> "Did you mean \"" + close + "\"?")
             .orElse(
                 "Add the table to \"tables\" of source." + id.source() + ", or remove the group"));
   }

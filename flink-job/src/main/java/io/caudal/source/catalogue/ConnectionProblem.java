@@ -30,7 +30,8 @@ public final class ConnectionProblem {
       return about(
           "hostname", "must be a host that can be resolved", source.hostname(), "Correct it");
     }
-    if (hasCause(failure, SocketTimeoutException.class)) {
+    if (hasCause(failure, SocketTimeoutException.class)
+        || words(failure).contains("Connection attempt timed out")) {
       return about(
           "hostname",
           "must answer within connect-timeout",
@@ -45,7 +46,7 @@ public final class ConnectionProblem {
           address() + " refuses them",
           "Check host and port, and that the server runs");
     }
-    if (hasCause(failure, SSLException.class)) {
+    if (hasCause(failure, SSLException.class) || words(failure).contains("SSL")) {
       return about(
           "ssl-mode",
           "must fit the server's TLS",

@@ -3,6 +3,8 @@ package io.caudal.source.catalogue;
 import io.caudal.config.Suggestion;
 import io.caudal.config.TablePattern;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -18,11 +20,22 @@ final class NearNames {
     List<String> names =
         relations.stream()
             .filter(Relation::isTable)
-            .map(Relation::qualifiedName)
+            .filter(relation -> pattern.schema().map(relation.schema()::equals).orElse(true))
+            .map(Relation::name)
             .sorted()
             .collect(Collectors.toList());
-    Optional<String> question = Suggestion.question(pattern.toString(), names);
-    return question.orElseGet(() -> list(names));
+    Optional<String> question =
+        pattern.table().indexOf('*') >= 0 ? Optional.empty() : closest(pattern.table(), names);
+    return question.map(name -> "Did you mean \"" + name + "\"?").orElseGet(() -> list(names));
+  }
+
+  private static Optional<String> closest(String name, List<String> names) {
+    Map<String, String> byLowerCase =
+        names.stream()
+            .collect(
+                Collectors.toMap(
+                    known -> known.toLowerCase(Locale.ROOT), known -> known, (one, other) -> one));
+    return Suggestion.closest(name, byLowerCase.keySet()).map(byLowerCase::get);
   }
 
   private static String list(List<String> names) {

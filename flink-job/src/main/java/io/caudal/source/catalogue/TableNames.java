@@ -3,11 +3,13 @@ package io.caudal.source.catalogue;
 import io.caudal.change.ContractColumns;
 import io.caudal.change.LakeName;
 import io.caudal.config.Problem;
+import io.caudal.config.Zone;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The names of a table and its columns, as the lake has them: lower case. */
@@ -16,15 +18,25 @@ final class TableNames {
   private final TableSubject subject;
   private final CatalogueTable table;
   private final String lakeTable;
+  private final Set<Zone> zones;
 
-  private TableNames(TableSubject subject, CatalogueTable table, String lakeTable) {
+  private TableNames(
+      TableSubject subject, CatalogueTable table, String lakeTable, Set<Zone> zones) {
     this.subject = subject;
     this.table = table;
     this.lakeTable = lakeTable;
+    this.zones = zones;
   }
 
-  static TableNames of(TableSubject subject, CatalogueTable table, String lakeTable) {
-    return new TableNames(subject, table, lakeTable);
+  /**
+   * The names of a table.
+   *
+   * @param zones in which the table's own columns appear: in the raw zone as they are, in the
+   *     refined zone as its SELECT names them
+   */
+  static TableNames of(
+      TableSubject subject, CatalogueTable table, String lakeTable, Set<Zone> zones) {
+    return new TableNames(subject, table, lakeTable, zones);
   }
 
   List<Problem> problems() {
@@ -54,13 +66,13 @@ final class TableNames {
               column + " and " + twin,
               "Rename one of them in the database"));
     }
-    if (!LakeName.isValid(lower(column))) {
+    if (zones.contains(Zone.RAW) && !LakeName.isValid(lower(column))) {
       problems.add(
           Problem.error(
               subject.column(column),
-              "must have a name of " + LakeName.RULE,
+              "must have a name of " + LakeName.RULE + ", since the raw zone gets it as it is",
               column,
-              "Rename it in the database"));
+              "Rename it in the database, or take raw out of \"zones\""));
     }
     if (ContractColumns.NAMES.contains(lower(column))) {
       problems.add(

@@ -5,12 +5,15 @@ import io.caudal.change.TableId;
 import io.caudal.change.TableSchema;
 import io.caudal.config.DecimalSize;
 import io.caudal.config.Problem;
+import io.caudal.config.Settings;
 import io.caudal.config.TableSettings;
+import io.caudal.config.Zone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.flink.table.types.logical.DecimalType;
 import org.apache.flink.table.types.logical.LogicalType;
 
@@ -19,19 +22,22 @@ public final class TableResolver {
 
   private final CatalogueTable table;
   private final TableSettings settings;
+  private final Set<Zone> zones;
   private final TableId id;
   private final TableSubject subject;
   private final List<Problem> problems = new ArrayList<>();
 
-  private TableResolver(String source, CatalogueTable table, TableSettings settings) {
+  private TableResolver(Settings settings, TableId id, CatalogueTable table) {
     this.table = table;
-    this.settings = settings;
-    this.id = TableId.of(source, table.schema(), table.name());
+    this.settings = settings.table(id);
+    this.zones = settings.lake().zones();
+    this.id = id;
     this.subject = TableSubject.of(id);
   }
 
-  public static TableResolver of(String source, CatalogueTable table, TableSettings settings) {
-    return new TableResolver(source, table, settings);
+  /** A table of that source, with what the settings say of it. */
+  public static TableResolver of(Settings settings, String source, CatalogueTable table) {
+    return new TableResolver(settings, TableId.of(source, table.schema(), table.name()), table);
   }
 
   /**
@@ -47,7 +53,7 @@ public final class TableResolver {
           .ifPresent(columns::add);
     }
     decimalsOfOtherColumns();
-    problems.addAll(TableNames.of(subject, table, lakeTable()).problems());
+    problems.addAll(TableNames.of(subject, table, lakeTable(), zones).problems());
     List<String> key = TableKey.of(subject, table, settings).columns(problems);
     FineTimestamps.warning(subject, id, columns).ifPresent(problems::add);
     all.addAll(problems);

@@ -37,7 +37,9 @@ final class MySqlStartPosition {
     }
     return List.of(
         Problem.error(
-            "source." + source.name() + (size == null ? " / binlog-file" : " / binlog-position"),
+            "source."
+                + source.name()
+                + (size == null ? " / startup.binlog-file" : " / startup.binlog-position"),
             "must be a place that the server's log still has",
             size == null ? position.file() : position + ", whose file has " + size + " bytes",
             "Its files are " + String.join(", ", files.keySet())));

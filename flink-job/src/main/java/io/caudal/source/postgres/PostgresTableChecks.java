@@ -7,9 +7,16 @@ import io.caudal.source.catalogue.CatalogueTable;
 import io.caudal.source.catalogue.TableSubject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Whether the user may read a table, and its log will be complete. */
 final class PostgresTableChecks {
+
+  private static final Pattern CUTTABLE =
+      Pattern.compile(
+          "(smallint|integer|bigint|real|double precision|numeric|text|character|date|uuid"
+              + "|time(stamp)?(\\(\\d\\))? without time zone|timestamp(\\(\\d\\))? with time zone)"
+              + "(\\(.*\\)| varying.*)?");
 
   private final String user;
   private final CatalogueTable described;
@@ -35,6 +42,7 @@ final class PostgresTableChecks {
     checks.log();
     checks.identity();
     checks.columns();
+    checks.chunks();
     return List.copyOf(checks.problems);
   }
 
@@ -107,6 +115,21 @@ final class PostgresTableChecks {
               table.generatedColumns(),
               "Compute them in the table's SELECT"));
     }
+  }
+
+  /** The snapshot is cut into ranges of the key's first column. */
+  private void chunks() {
+    described.primaryKey().stream()
+        .findFirst()
+        .flatMap(described::column)
+        .filter(column -> !CUTTABLE.matcher(column.sourceType()).matches())
+        .ifPresent(
+            column ->
+                error(
+                    "must have a key whose first column is a number, a text, a uuid, a date or a"
+                        + " time: the connector cuts the snapshot by it",
+                    column.name() + " " + column.sourceType(),
+                    "Make such a column the first of the primary key"));
   }
 
   private void error(String rule, String seen, String remedy) {
