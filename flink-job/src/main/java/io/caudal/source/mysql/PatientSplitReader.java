@@ -48,6 +48,7 @@ final class PatientSplitReader extends MySqlSplitReader {
     List<MySqlSplit> now =
         change.splits().stream()
             .filter(split -> split.isSnapshotSplit() || !waiting)
+            .map(split -> split.isSnapshotSplit() ? split : CompleteLog.of(split.asBinlogSplit()))
             .collect(Collectors.toList());
     super.handleSplitsChanges(new SplitsAddition<>(now));
   }
