@@ -63,6 +63,18 @@ public final class RunningJob {
     }
   }
 
+  /** Ends the job without a savepoint, unless it has ended. */
+  public void cancel() throws InterruptedException {
+    if (status().isGloballyTerminalState()) {
+      return;
+    }
+    try {
+      client.cancel().get(ANSWER_DEADLINE.toSeconds(), TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException("the job could not be cancelled: " + rootCause(e), e);
+    }
+  }
+
   private static String rootCause(Throwable thrown) {
     Throwable cause = thrown;
     while (cause.getCause() != null) {

@@ -1,0 +1,198 @@
+package io.caudal.local.job;
+
+import io.caudal.LakeJob;
+import io.caudal.local.flink.ClusterSettings;
+import io.caudal.local.flink.FlinkCluster;
+import io.caudal.local.flink.RunningJob;
+import io.caudal.local.rows.JdbcDatabase;
+import io.caudal.local.server.FreePort;
+import io.caudal.local.server.MariaDbServer;
+import io.caudal.local.server.PostgresServer;
+import io.caudal.local.server.S3Server;
+import io.caudal.local.tickit.Journal;
+import io.caudal.local.tickit.TickitData;
+import io.caudal.local.tickit.TickitDatabases;
+import io.caudal.local.tickit.TickitLoader;
+import io.caudal.local.tickit.TickitTable;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** Databases filled with TICKIT, an S3 server and a Flink cluster: all that a job needs. */
+final class TickitLake implements AutoCloseable {
+
+  /** Small, so that a snapshot has many chunks to be interrupted in. */
+  private static final String CHUNK_SIZE = "400";
+
+  private final Path folder;
+  private final MariaDbServer mariaDb;
+  private final PostgresServer postgres;
+  private final S3Server s3;
+  private final FlinkCluster cluster;
+  private final TickitDatabases databases;
+  private final Journal journal;
+
+  private TickitLake(
+      Path folder,
+      MariaDbServer mariaDb,
+      PostgresServer postgres,
+      S3Server s3,
+      FlinkCluster cluster) {
+    this.folder = folder;
+    this.mariaDb = mariaDb;
+    this.postgres = postgres;
+    this.s3 = s3;
+    this.cluster = cluster;
+    this.databases =
+        new TickitDatabases(
+            JdbcDatabase.mysql(
+                mariaDb.host(),
+                mariaDb.port(),
+                "tickit",
+                mariaDb.admin().user(),
+                mariaDb.admin().password()),
+            JdbcDatabase.postgres(
+                postgres.host(),
+                postgres.port(),
+                "saas",
+                postgres.application().user(),
+                postgres.application().password()));
+    this.journal = Journal.in(folder.resolve("journal"));
+  }
+
+  /** Starts everything but a job, with that part of the original data. */
+  static TickitLake start(Path folder, double scale) throws Exception {
+    MariaDbServer mariaDb = MariaDbServer.start(folder.resolve("mariadb"));
+    PostgresServer postgres = PostgresServer.start(folder.resolve("postgres"));
+    S3Server s3 = S3Server.start(folder.resolve("s3"));
+    mariaDb.createDatabase("tickit");
+    postgres.createDatabase("saas");
+    FlinkCluster cluster =
+        FlinkCluster.start(
+            new ClusterSettings(
+                folder.resolve("flink"),
+                FreePort.next(),
+                2,
+                Duration.ofSeconds(1),
+                s3.flinkSettings()));
+    TickitLake lake = new TickitLake(folder, mariaDb, postgres, s3, cluster);
+    TickitLoader.load(lake.databases, TickitData.scaled(scale), (table, rows, ofRows) -> {});
+    return lake;
+  }
+
+  /**
+   * The properties of a job that reads all tables.
+   *
+   * @param lake names the lake's folder, and the replication slot
+   */
+  Map<String, Map<String, String>> properties(String lake) {
+    Map<String, Map<String, String>> groups = new TreeMap<>();
+    groups.put("lake", Map.of("path", path(lake)));
+    groups.put(
+        "source.mysql",
+        Map.of(
+            "engine", "mysql",
+            "hostname", mariaDb.host(),
+            "port", String.valueOf(mariaDb.port()),
+            "database", "tickit",
+            "username", mariaDb.cdc().user(),
+            "password", mariaDb.cdc().password(),
+            "chunk-size", CHUNK_SIZE));
+    groups.put(
+        "source.postgres",
+        Map.of(
+            "engine",
+            "postgres",
+            "hostname",
+            postgres.host(),
+            "port",
+            String.valueOf(postgres.port()),
+            "database",
+            "saas",
+            "username",
+            postgres.cdc().user(),
+            "password",
+            postgres.cdc().password(),
+            "slot",
+            "slot_" + lake,
+            "heartbeat-interval",
+            "1 s",
+            "chunk-size",
+            CHUNK_SIZE));
+    return groups;
+  }
+
+  RunningJob run(
+      Map<String, Map<String, String>> properties, int parallelism, Optional<String> savepoint)
+      throws Exception {
+    StreamExecutionEnvironment environment = cluster.environment(savepoint);
+    environment.setParallelism(parallelism);
+    return new RunningJob(LakeJob.plan(properties).execute(environment));
+  }
+
+  /** Breaks every connection that the job has to a database. */
+  void cutConnections() throws SQLException {
+    try (Connection connection = databases.mysql().open();
+        Statement find = connection.createStatement();
+        Statement kill = connection.createStatement();
+        ResultSet threads =
+            find.executeQuery(
+                "SELECT id FROM information_schema.processlist WHERE user = '"
+                    + mariaDb.cdc().user()
+                    + "'")) {
+      while (threads.next()) {
+        kill.execute("KILL SOFT " + threads.getLong(1));
+      }
+    }
+    postgres.execute(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '"
+            + postgres.cdc().user()
+            + "'");
+  }
+
+  /** The path of a lake, as the job has it. */
+  String path(String lake) {
+    return "s3://" + s3.bucket() + "/" + lake;
+  }
+
+  /** Where the files of a lake are. */
+  Path files(String lake) {
+    return s3.dataDirectory().resolve(lake);
+  }
+
+  TickitDatabases databases() {
+    return databases;
+  }
+
+  JdbcDatabase database(TickitTable table) {
+    return table.source().equals("mysql") ? databases.mysql() : databases.postgres();
+  }
+
+  Journal journal() {
+    return journal;
+  }
+
+  FlinkCluster cluster() {
+    return cluster;
+  }
+
+  Path savepoints() {
+    return folder.resolve("savepoints");
+  }
+
+  @Override
+  public void close() throws Exception {
+    cluster.close();
+    journal.close();
+    s3.close();
+    postgres.close();
+    mariaDb.close();
+  }
+}
