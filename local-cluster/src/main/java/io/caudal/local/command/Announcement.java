@@ -1,0 +1,43 @@
+package io.caudal.local.command;
+
+import io.caudal.local.flink.FlinkCluster;
+import io.caudal.local.server.Login;
+import io.caudal.local.server.MariaDbServer;
+import io.caudal.local.server.PostgresServer;
+import io.caudal.local.server.S3Server;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What there is to play with. */
+final class Announcement {
+
+  private Announcement() {}
+
+  static List<String> lines(FlinkCluster cluster, Servers servers, Path log) {
+    MariaDbServer mariadb = servers.mariadb();
+    PostgresServer postgres = servers.postgres();
+    S3Server s3 = servers.s3();
+    return List.of(
+        "",
+        "  Flink       " + cluster.webUrl(),
+        "  S3          " + s3.endpoint() + "   " + keys(s3),
+        "              bucket " + s3.bucket() + ", as files in " + s3.dataDirectory(),
+        "  MariaDB     "
+            + mariadb.jdbcUrl(Marketplace.MYSQL_DATABASE)
+            + "   "
+            + as(mariadb.admin()),
+        "  PostgreSQL  "
+            + postgres.jdbcUrl(Marketplace.POSTGRES_DATABASE)
+            + "   "
+            + as(postgres.application()),
+        "  Log         " + log);
+  }
+
+  private static String keys(S3Server s3) {
+    return "access key " + s3.accessKey() + ", secret key " + s3.secretKey();
+  }
+
+  private static String as(Login login) {
+    return "user " + login.user() + ", password " + login.password();
+  }
+}

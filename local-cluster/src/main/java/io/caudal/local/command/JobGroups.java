@@ -1,0 +1,57 @@
+package io.caudal.local.command;
+
+import io.caudal.local.server.Login;
+import io.caudal.local.tickit.TickitTable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The properties of the job that captures the marketplace, as a user would write them. */
+final class JobGroups {
+
+  /** The lake's folder in the bucket. */
+  static final String LAKE = "tickit";
+
+  private JobGroups() {}
+
+  static Map<String, Map<String, String>> of(Servers servers, List<TickitTable> tables) {
+    Map<String, Map<String, String>> groups = new LinkedHashMap<>();
+    groups.put("lake", Map.of("path", "s3://" + servers.s3().bucket() + "/" + LAKE));
+    Map<String, List<TickitTable>> bySource =
+        tables.stream().collect(Collectors.groupingBy(TickitTable::source));
+    if (bySource.containsKey("mysql")) {
+      groups.put(
+          "source.mysql",
+          source(
+              "mysql",
+              servers.mariadb().port(),
+              Marketplace.MYSQL_DATABASE,
+              servers.mariadb().cdc(),
+              bySource.get("mysql")));
+    }
+    if (bySource.containsKey("postgres")) {
+      groups.put(
+          "source.postgres",
+          source(
+              "postgres",
+              servers.postgres().port(),
+              Marketplace.POSTGRES_DATABASE,
+              servers.postgres().cdc(),
+              bySource.get("postgres")));
+    }
+    return groups;
+  }
+
+  private static Map<String, String> source(
+      String engine, int port, String database, Login login, List<TickitTable> tables) {
+    return Map.of(
+        "engine", engine,
+        "hostname", "127.0.0.1",
+        "port", String.valueOf(port),
+        "database", database,
+        "tables", tables.stream().map(TickitTable::table).collect(Collectors.joining(", ")),
+        "username", login.user(),
+        "password", login.password());
+  }
+}

@@ -1,0 +1,72 @@
+package io.caudal.local.command;
+
+import io.caudal.local.dashboard.Screen;
+import io.caudal.local.rows.JdbcDatabase;
+import io.caudal.local.server.Folders;
+import io.caudal.local.server.Login;
+import io.caudal.local.server.MariaDbServer;
+import io.caudal.local.server.PostgresServer;
+import io.caudal.local.text.Numbers;
+import io.caudal.local.tickit.TickitData;
+import io.caudal.local.tickit.TickitDatabases;
+import io.caudal.local.tickit.TickitLoader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The marketplace's databases on servers of this machine. */
+final class Marketplace {
+
+  static final String MYSQL_DATABASE = "tickit";
+  static final String POSTGRES_DATABASE = "saas";
+
+  private static final String FILLED = "filled";
+  private static final List<String> PARTS =
+      List.of("mariadb", "postgres", "s3", "flink", "journal");
+
+  private Marketplace() {}
+
+  /** Whether an earlier run has filled the databases of this folder. */
+  static boolean isIn(Path folder) {
+    return Files.exists(folder.resolve(FILLED));
+  }
+
+  /** The scale that the databases of this folder were filled with. */
+  static double scale(Path folder) throws IOException {
+    return Double.parseDouble(Files.readString(folder.resolve(FILLED)));
+  }
+
+  /** Deletes what a run left behind that ended before the databases were filled. */
+  static void clear(Path folder) throws IOException {
+    for (String part : PARTS) {
+      Folders.delete(folder.resolve(part));
+    }
+  }
+
+  static TickitDatabases of(Servers servers) {
+    MariaDbServer mariadb = servers.mariadb();
+    PostgresServer postgres = servers.postgres();
+    Login admin = mariadb.admin();
+    Login owner = postgres.application();
+    return new TickitDatabases(
+        JdbcDatabase.mysql(
+            mariadb.host(), mariadb.port(), MYSQL_DATABASE, admin.user(), admin.password()),
+        JdbcDatabase.postgres(
+            postgres.host(), postgres.port(), POSTGRES_DATABASE, owner.user(), owner.password()));
+  }
+
+  /** Creates the databases and fills them. */
+  static void fill(Path folder, Servers servers, double scale, Screen screen) throws Exception {
+    servers.mariadb().createDatabase(MYSQL_DATABASE);
+    servers.postgres().createDatabase(POSTGRES_DATABASE);
+    long rows =
+        TickitLoader.load(of(servers), TickitData.scaled(scale), (table, done, all) -> {})
+            .values()
+            .stream()
+            .mapToLong(Long::longValue)
+            .sum();
+    screen.say("Filled the databases with " + Numbers.grouped(rows) + " rows");
+    Files.writeString(folder.resolve(FILLED), String.valueOf(scale));
+  }
+}

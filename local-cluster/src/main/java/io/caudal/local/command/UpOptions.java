@@ -1,0 +1,130 @@
+package io.caudal.local.command;
+
+import io.caudal.config.Problem;
+import io.caudal.config.ProblemsException;
+import io.caudal.local.tickit.TickitTable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What can be said of the marketplace and its lake. */
+final class UpOptions {
+
+  private static final double LARGEST_SCALE = 1_000;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      defaultValue = "100",
+      description = "Changes per second in the databases; 0 for none. Default: ${DEFAULT-VALUE}.")
+  private double rate = 100;
+
+  @Option(
+      names = "--scale",
+      paramLabel = "X",
+      defaultValue = "1",
+      description =
+          "Size of the data, as a fraction or a multiple of the sample's. Default: ${DEFAULT-VALUE}.")
+  private double scale = 1;
+
+  @Option(
+      names = "--tables",
+      paramLabel = "TABLE",
+      split = ",",
+      description = "Only these tables, such as sales,event. Default: all.")
+  private List<String> tables = List.of();
+
+  @Option(
+      names = "--keep",
+      paramLabel = "DIR",
+      description = {
+        "Where databases, lake and savepoint stay.",
+        "A second run with the same folder goes on where the first one stopped."
+      })
+  private @Nullable Path keep;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Write what was found at the end into this file, as JSON.")
+  private @Nullable Path report;
+
+  double rate() {
+    return rate;
+  }
+
+  double scale() {
+    return scale;
+  }
+
+  Optional<Path> keep() {
+    return Optional.ofNullable(keep);
+  }
+
+  Optional<Path> report() {
+    return Optional.ofNullable(report);
+  }
+
+  /** The tables that are captured, in the order of their sources. */
+  List<TickitTable> tables() {
+    return all().filter(table -> tables.isEmpty() || tables.contains(table.table())).toList();
+  }
+
+  /**
+   * Checks what can be checked before anything is started.
+   *
+   * @throws ProblemsException with everything that is wrong
+   */
+  void check() {
+    List<Problem> problems = new ArrayList<>();
+    if (!(rate >= 0)) {
+      problems.add(
+          mistake(
+              "--rate", "must not be negative", String.valueOf(rate), "For instance --rate 100"));
+    }
+    if (!(scale > 0 && scale <= LARGEST_SCALE)) {
+      problems.add(
+          mistake(
+              "--scale",
+              "must be above 0 and at most 1000",
+              String.valueOf(scale),
+              "For instance --scale 0.1"));
+    }
+    if (report != null && !Files.isDirectory(report.toAbsolutePath().resolveSibling(""))) {
+      problems.add(
+          mistake(
+              "--report",
+              "must be a file in a folder that is there",
+              report.toString(),
+              "Create the folder"));
+    }
+    List<String> known = all().map(TickitTable::table).toList();
+    tables.stream()
+        .filter(name -> !known.contains(name))
+        .forEach(
+            name ->
+                problems.add(
+                    mistake(
+                        "--tables",
+                        "must be tables of the marketplace",
+                        name,
+                        "Choose from: " + String.join(", ", known))));
+    if (!problems.isEmpty()) {
+      throw new ProblemsException(problems);
+    }
+  }
+
+  private static Stream<TickitTable> all() {
+    return Stream.concat(
+        TickitTable.ofSource("mysql").stream(), TickitTable.ofSource("postgres").stream());
+  }
+
+  private static Problem mistake(String option, String rule, String seen, String remedy) {
+    return Problem.error(option, rule, seen, remedy);
+  }
+}

@@ -1,0 +1,3 @@
+/** The command {@code lake}. */
+@org.jspecify.annotations.NullMarked
+package io.caudal.local.command;

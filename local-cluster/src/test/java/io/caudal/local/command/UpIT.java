@@ -1,0 +1,85 @@
+package io.caudal.local.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class UpIT {
+
+  @TempDir private Path folder;
+
+  @Test
+  void theLakeEqualsItsSourcesAndASecondRunGoesOn() throws IOException {
+    Path kept = folder.resolve("kept");
+    CommandResult first = up(kept, "--scale", "0.02");
+    assertThat(first.status()).as(first.out() + first.err()).isZero();
+    assertThat(first.out()).contains("Flink", "jdbc:mysql:", "jdbc:postgresql:", "Equal: ");
+    JsonNode report = report();
+    assertThat(report.path("equal").booleanValue()).isTrue();
+    assertThat(names(report))
+        .containsExactly("sales", "listing", "date", "event", "venue", "category");
+    assertThat(changes(report, "sales", "r")).isPositive();
+    assertThat(report.at("/seconds/total").doubleValue()).isPositive();
+
+    CommandResult second = up(kept);
+    assertThat(second.status()).as(second.out() + second.err()).isZero();
+    assertThat(second.out()).contains("Going on from " + kept.resolve("flink/savepoints"));
+    assertThat(changes(report(), "sales", "r")).isEqualTo(changes(report, "sales", "r"));
+    assertThat(changes(report(), "listing", "c")).isGreaterThan(changes(report, "listing", "c"));
+
+    CommandResult query =
+        CommandResult.of("sql", "--keep", kept.toString(), "SELECT count(*) FROM date_current");
+    assertThat(query.status()).as(query.err()).isZero();
+    assertThat(query.out()).contains("365", "(1 row)");
+  }
+
+  @Test
+  void onlyTheTablesThatWereAskedFor() throws IOException {
+    CommandResult result =
+        up(folder.resolve("kept"), "--scale", "0.01", "--tables", "venue,category");
+    assertThat(result.status()).as(result.out() + result.err()).isZero();
+    assertThat(names(report())).containsExactly("venue", "category");
+  }
+
+  private CommandResult up(Path kept, String... more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "up",
+                "--for=15s",
+                "--checkpoint-interval=2s",
+                "--keep=" + kept,
+                "--report=" + folder.resolve("report.json")));
+    arguments.addAll(List.of(more));
+    return CommandResult.of(arguments.toArray(String[]::new));
+  }
+
+  private JsonNode report() throws IOException {
+    return new JsonMapper().readTree(folder.resolve("report.json").toFile());
+  }
+
+  private static List<String> names(JsonNode report) {
+    return tables(report).map(table -> table.path("table").textValue()).toList();
+  }
+
+  private static long changes(JsonNode report, String table, String operation) {
+    return tables(report)
+        .filter(each -> each.path("table").textValue().equals(table))
+        .mapToLong(each -> each.path("changes").path(operation).longValue())
+        .sum();
+  }
+
+  private static Stream<JsonNode> tables(JsonNode report) {
+    List<JsonNode> tables = new ArrayList<>();
+    report.path("tables").forEach(tables::add);
+    return tables.stream();
+  }
+}
