@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.apache.flink.api.common.JobStatus;
 
 /** The time in which the job runs: traffic, the screen, and an end in good order. */
 final class MarketRun {
@@ -106,11 +105,6 @@ final class MarketRun {
   }
 
   private void show(String now) throws InterruptedException, SQLException {
-    JobStatus status = job.status();
-    if (status.isGloballyTerminalState()) {
-      throw new JobEndedException(status, job.failure());
-    }
-    String headline = status + " · " + Numbers.duration(end.elapsed()) + " · " + now;
-    screen.show(headline, watch.refresh());
+    screen.show(JobHeadline.of(job, end.elapsed(), now), watch.refresh());
   }
 }

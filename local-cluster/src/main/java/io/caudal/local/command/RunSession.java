@@ -6,14 +6,12 @@ import io.caudal.config.PropertyGroups;
 import io.caudal.local.dashboard.Screen;
 import io.caudal.local.flink.FlinkCluster;
 import io.caudal.local.flink.RunningJob;
-import io.caudal.local.text.Numbers;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.flink.api.common.JobStatus;
 
 /** One run of a user's own job. */
 final class RunSession {
@@ -58,7 +56,7 @@ final class RunSession {
           LakeRecord.localFolder(groups.getOrDefault("lake", Map.of()).get("path"));
       lake.ifPresent(path -> LakeRecord.of(path, planned.tables()).write(folder));
       List<String> tables = planned.tables().stream().map(TableSchema::lakeTable).toList();
-      RunningJob job = new RunningJob(planned.execute(cluster.environment(restore)));
+      RunningJob job = cluster.job(planned.execute(cluster.environment(restore)));
       stop.arm();
       screen.say("  Flink  " + cluster.webUrl());
       screen.say("  Log    " + LogPlace.file());
@@ -77,12 +75,7 @@ final class RunSession {
     Deadline end = options.runFor().map(Deadline::in).orElseGet(Deadline::never);
     boolean stopped = false;
     while (!stopped && !end.isOver()) {
-      JobStatus status = job.status();
-      if (status.isGloballyTerminalState()) {
-        throw new JobEndedException(status, job.failure());
-      }
-      screen.show(
-          status + " · " + Numbers.duration(end.elapsed()) + " · Ctrl-C to stop", watch.refresh());
+      screen.show(JobHeadline.of(job, end.elapsed(), "Ctrl-C to stop"), watch.refresh());
       stopped = stop.within(BEAT);
     }
   }

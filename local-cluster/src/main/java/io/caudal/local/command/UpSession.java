@@ -77,7 +77,7 @@ final class UpSession {
       Optional<Path> savepoint = Savepoints.newest(flink());
       savepoint.ifPresent(path -> screen.say("Going on from " + path));
       RunningJob running =
-          new RunningJob(
+          cluster.job(
               planned.execute(cluster.environment(savepoint.map(path -> path.toUri().toString()))));
       LakeRecord.of(lakeFolder, planned.tables()).write(folder);
       Announcement.lines(cluster, servers, LogPlace.file()).forEach(screen::say);
@@ -106,7 +106,7 @@ final class UpSession {
     verdict.lines().forEach(out::println);
     out.flush();
     if (marketplace.report().isPresent()) {
-      Report.write(marketplace.report().get(), verdict);
+      Report.write(marketplace.report().orElseThrow(), verdict);
     }
     return verdict.isGood();
   }

@@ -41,7 +41,7 @@ public final class LakeWatch implements AutoCloseable {
   public void refresh() throws SQLException {
     Map<Path, Instant> appeared = appeared();
     if (freshness.isPresent()) {
-      freshness.get().filesVisible(appeared);
+      freshness.orElseThrow().filesVisible(appeared);
     }
   }
 

@@ -38,14 +38,14 @@ final class StatusTable {
         Numbers.grouped(table.seen().creates()),
         Numbers.grouped(table.seen().updates()),
         Numbers.grouped(table.seen().deletes()),
-        table.lakeRows().isPresent() ? Numbers.grouped(table.lakeRows().getAsLong()) : UNKNOWN,
+        table.lakeRows().isPresent() ? Numbers.grouped(table.lakeRows().orElseThrow()) : UNKNOWN,
         table.freshness().map(found -> Numbers.millis(found.p50Millis())).orElse(UNKNOWN),
         table.freshness().map(found -> Numbers.millis(found.p99Millis())).orElse(UNKNOWN));
   }
 
   private static String snapshot(TableStatus table) {
     return table.snapshotPercent().isPresent()
-        ? table.snapshotPercent().getAsInt() + " %"
+        ? table.snapshotPercent().orElseThrow() + " %"
         : Numbers.grouped(table.seen().reads()) + " rows";
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.DeploymentOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.plugin.PluginManager;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
@@ -69,6 +70,11 @@ public final class FlinkCluster implements AutoCloseable {
     job.set(DeploymentOptions.TARGET, "remote");
     savepoint.ifPresent(path -> job.set(StateRecoveryOptions.SAVEPOINT_PATH, path));
     return new StreamExecutionEnvironment(job);
+  }
+
+  /** A job that was submitted to this cluster. */
+  public RunningJob job(JobClient client) {
+    return new RunningJob(client, cluster);
   }
 
   @Override

@@ -9,6 +9,8 @@ import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.runtime.executiongraph.ErrorInfo;
+import org.apache.flink.runtime.minicluster.MiniCluster;
 
 /** A job that was submitted. */
 public final class RunningJob {
@@ -16,9 +18,11 @@ public final class RunningJob {
   private static final Duration ANSWER_DEADLINE = Duration.ofMinutes(1);
 
   private final JobClient client;
+  private final MiniCluster cluster;
 
-  public RunningJob(JobClient client) {
+  RunningJob(JobClient client, MiniCluster cluster) {
     this.client = client;
+    this.cluster = cluster;
   }
 
   public JobStatus status() throws InterruptedException {
@@ -29,18 +33,19 @@ public final class RunningJob {
     }
   }
 
-  /** Why the job failed, in one line; empty if it has not. */
-  public Optional<String> failure() throws InterruptedException {
-    if (status() != JobStatus.FAILED) {
-      return Optional.empty();
-    }
+  /** What last went wrong, in one line; empty if nothing has. The job may have recovered since. */
+  public Optional<String> lastFailure() throws InterruptedException {
     try {
-      client.getJobExecutionResult().get(ANSWER_DEADLINE.toSeconds(), TimeUnit.SECONDS);
-      return Optional.empty();
-    } catch (ExecutionException e) {
-      return Optional.of(rootCause(e));
-    } catch (TimeoutException e) {
-      return Optional.of("for a reason that the cluster does not tell");
+      ErrorInfo failure =
+          cluster
+              .getExecutionGraph(client.getJobID())
+              .get(ANSWER_DEADLINE.toSeconds(), TimeUnit.SECONDS)
+              .getFailureInfo();
+      return Optional.ofNullable(failure)
+          .map(ErrorInfo::getException)
+          .map(thrown -> rootCause(thrown.deserializeError(RunningJob.class.getClassLoader())));
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException("the cluster does not say how the job is", e);
     }
   }
 

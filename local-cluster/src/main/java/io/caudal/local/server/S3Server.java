@@ -115,6 +115,7 @@ public final class S3Server implements AutoCloseable {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx192m",
             "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
             "-Dlogback.configurationFile=" + folder.resolve("logback.xml"),
             "-classpath",
             LocalCluster.s3ServerJars() + "/*",

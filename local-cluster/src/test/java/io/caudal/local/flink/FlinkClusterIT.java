@@ -65,7 +65,7 @@ final class FlinkClusterIT {
         .uid("count")
         .sinkTo(new DiscardingSink<>())
         .uid("sink");
-    return new RunningJob(environment.executeAsync("numbers"));
+    return cluster.job(environment.executeAsync("numbers"));
   }
 
   private static void awaitReads(FlinkCluster cluster, long atLeast) {

@@ -180,7 +180,7 @@ final class Scenario implements AutoCloseable {
     traffic.close();
     watch.close();
     if (job.isPresent()) {
-      job.get().cancel();
+      job.orElseThrow().cancel();
     }
   }
 }

@@ -134,7 +134,7 @@ final class TickitLake implements AutoCloseable {
       throws Exception {
     StreamExecutionEnvironment environment = cluster.environment(savepoint);
     environment.setParallelism(parallelism);
-    return new RunningJob(LakeJob.plan(properties).execute(environment));
+    return cluster.job(LakeJob.plan(properties).execute(environment));
   }
 
   /** Breaks every connection that the job has to a database. */

@@ -1,0 +1,78 @@
+package io.caudal.local.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.caudal.local.server.MariaDbServer;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class RunIT {
+
+  @TempDir private Path folder;
+
+  @Test
+  void runsTheUsersOwnJobAndGoesOnFromItsSavepoint() throws IOException {
+    try (MariaDbServer mariadb = MariaDbServer.start(folder.resolve("mariadb"))) {
+      mariadb.createDatabase("shop");
+      mariadb.execute(
+          "CREATE TABLE shop.orders (id INT PRIMARY KEY, price DECIMAL(8,2))",
+          "INSERT INTO shop.orders VALUES (1, 9.90), (2, 19.90)");
+      Path properties = properties(mariadb.port());
+
+      CommandResult checked = CommandResult.of("check", "--properties", properties.toString());
+      assertThat(checked.status()).as(checked.err()).isZero();
+      assertThat(checked.out()).contains("The job can start", "orders");
+
+      CommandResult first = run(properties);
+      assertThat(first.status()).as(first.out() + first.err()).isZero();
+      mariadb.execute("INSERT INTO shop.orders VALUES (3, 29.90)");
+      CommandResult second = run(properties, "--restore", savepoint(first));
+      assertThat(second.status()).as(second.out() + second.err()).isZero();
+
+      CommandResult query =
+          CommandResult.of(
+              "sql",
+              "--lake=" + folder.resolve("lake"),
+              "SELECT string_agg(cdc_op || id, ',' ORDER BY id) FROM orders_current");
+      assertThat(query.status()).as(query.err()).isZero();
+      assertThat(query.out()).contains("r1,r2,c3");
+    }
+  }
+
+  private CommandResult run(Path properties, String... more) {
+    String[] arguments = new String[5 + more.length];
+    arguments[0] = "run";
+    arguments[1] = "--for=20s";
+    arguments[2] = "--checkpoint-interval=1s";
+    arguments[3] = "--properties=" + properties;
+    arguments[4] = "--savepoint-to=" + folder.resolve("savepoints");
+    System.arraycopy(more, 0, arguments, 5, more.length);
+    return CommandResult.of(arguments);
+  }
+
+  private static String savepoint(CommandResult result) {
+    String line =
+        result.out().lines().filter(each -> each.contains("--restore")).findFirst().orElseThrow();
+    String savepoint = line.substring(line.indexOf("--restore ") + "--restore ".length());
+    assertThat(Path.of(URI.create(savepoint)).resolve("_metadata")).exists();
+    return savepoint;
+  }
+
+  private Path properties(int port) throws IOException {
+    String json =
+        """
+        [
+          {"PropertyGroupId": "lake", "PropertyMap": {"path": "%s"}},
+          {"PropertyGroupId": "source.shop", "PropertyMap": {
+            "engine": "mysql", "hostname": "127.0.0.1", "port": "%d", "database": "shop",
+            "tables": "*", "username": "caudal", "password": "caudal"}}
+        ]
+        """
+            .formatted(folder.resolve("lake").toUri(), port);
+    return Files.writeString(folder.resolve("properties.json"), json);
+  }
+}
