@@ -53,7 +53,7 @@ public final class FlinkCommandLine {
           new ProcessBuilder(
                   flink.command(
                       "org.apache.flink.client.cli.CliFrontend",
-                      List.of("-Xmx512m", "-XX:+UseSerialGC"),
+                      List.of("-Xmx512m", "-XX:+UseSerialGC", "-Dlog.level=ERROR"),
                       arguments))
               .directory(flink.folder().toFile())
               .redirectErrorStream(true)

@@ -12,10 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * A folder as Flink is installed: {@code conf}, {@code lib}, {@code plugins} and {@code log}. Its
- * programs start with the folder as working directory, where they find all four.
- */
+/** Flink's lib folder and plugins, with a configuration and logs of its own. */
 public final class FlinkDistribution {
 
   /** What Flink's own configuration opens to it from Java 17 on. */
@@ -46,14 +43,12 @@ public final class FlinkDistribution {
     this.java = java;
   }
 
-  /** Lays out a folder whose configuration holds the settings. */
+  /** Writes a configuration that holds the settings into a folder. */
   public static FlinkDistribution create(
       Path folder, JavaRuntime java, Map<String, String> settings) {
     try {
       Files.createDirectories(folder.resolve("conf"));
       Files.createDirectories(folder.resolve("log"));
-      Files.createSymbolicLink(folder.resolve("lib"), lib());
-      Files.createSymbolicLink(folder.resolve("plugins"), LocalCluster.flinkPlugins());
       Files.write(
           folder.resolve("conf/config.yaml"),
           new TreeMap<>(settings)
@@ -84,8 +79,13 @@ public final class FlinkDistribution {
 
   /** The command that runs a main class of Flink's with options of the JVM and its arguments. */
   List<String> command(String mainClass, List<String> jvmOptions, List<String> arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(java.java().toString());
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "env",
+                "FLINK_CONF_DIR=" + folder.resolve("conf"),
+                "FLINK_PLUGINS_DIR=" + LocalCluster.flinkPlugins(),
+                java.java().toString()));
     command.addAll(jvmOptions);
     OPENED.forEach(name -> command.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
     INHERITED.forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
@@ -93,7 +93,7 @@ public final class FlinkDistribution {
         List.of(
             "-Dlog4j.configurationFile=" + folder.resolve("conf/log4j2.properties"),
             "-classpath",
-            "lib/*",
+            lib() + "/*",
             mainClass));
     return Stream.concat(command.stream(), arguments.stream()).collect(Collectors.toList());
   }
