@@ -59,6 +59,7 @@ public final class LakeJob {
    * Creates what the databases need for a start, and submits the job without waiting for its end.
    */
   public JobClient execute(StreamExecutionEnvironment environment) throws Exception {
+    plan.checkParallelism(environment.getParallelism());
     plan.prepare();
     return plan.submit(environment);
   }

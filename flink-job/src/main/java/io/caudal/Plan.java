@@ -5,6 +5,7 @@ import io.caudal.config.Engine;
 import io.caudal.config.Problem;
 import io.caudal.config.ProblemsException;
 import io.caudal.config.Settings;
+import io.caudal.config.SourceSettings;
 import io.caudal.lake.LakeAccess;
 import io.caudal.refine.Refinery;
 import io.caudal.refine.SqlFiles;
@@ -16,6 +17,7 @@ import io.caudal.source.postgres.PostgresPublication;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -111,11 +113,38 @@ final class Plan {
     }
   }
 
+  /**
+   * Holds what is known only when the job is submitted against the settings.
+   *
+   * @throws ProblemsException when a source has too few numbers for that many readers
+   */
+  void checkParallelism(int parallelism) {
+    List<Problem> problems =
+        sources.stream()
+            .flatMap(source -> tooFewServerIds(source.settings(), parallelism).stream())
+            .collect(Collectors.toList());
+    if (!problems.isEmpty()) {
+      throw new ProblemsException(problems);
+    }
+  }
+
   /** Builds the graph and submits it. */
   JobClient submit(StreamExecutionEnvironment environment) throws Exception {
     Refinery refinery = Refinery.of(StreamTableEnvironment.create(environment), sqlFiles);
     Pipeline pipeline = new Pipeline(environment, settings, refinery, Clock.systemUTC());
     sources.forEach(pipeline::add);
     return environment.executeAsync(Pipeline.JOB_NAME);
+  }
+
+  private static Optional<Problem> tooFewServerIds(SourceSettings source, int parallelism) {
+    if (source.engine() != Engine.MYSQL || source.mysql().serverIds().width() >= parallelism) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Problem.error(
+            "source." + source.name() + " / server-id",
+            "must be as many numbers as the job's parallelism, " + parallelism,
+            source.mysql().serverIds().toString(),
+            "Widen the range, or lower the parallelism"));
   }
 }
