@@ -3,6 +3,7 @@ package io.caudal.source.debezium;
 import io.caudal.change.ChangeRow;
 import io.caudal.change.ChangeRowType;
 import io.caudal.change.TableSchema;
+import io.caudal.source.value.UnreadableValueException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

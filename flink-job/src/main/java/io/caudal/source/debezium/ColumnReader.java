@@ -2,6 +2,7 @@ package io.caudal.source.debezium;
 
 import io.caudal.change.Column;
 import io.caudal.change.TableId;
+import io.caudal.source.value.UnreadableValueException;
 import org.apache.flink.cdc.connectors.shaded.org.apache.kafka.connect.data.Field;
 import org.apache.flink.cdc.connectors.shaded.org.apache.kafka.connect.data.Struct;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,8 @@ package io.caudal.source.debezium;
 
 import io.caudal.change.Column;
 import io.caudal.change.TableId;
+import io.caudal.source.value.BitText;
+import io.caudal.source.value.TimeText;
 import io.debezium.data.Bits;
 import io.debezium.data.VariableScaleDecimal;
 import io.debezium.time.MicroTime;

@@ -2,12 +2,13 @@ package io.caudal.source.debezium;
 
 import io.caudal.change.Column;
 import io.caudal.change.TableId;
+import io.caudal.source.value.Decimals;
+import io.caudal.source.value.UnreadableValueException;
 import io.debezium.data.VariableScaleDecimal;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import org.apache.flink.cdc.connectors.shaded.org.apache.kafka.connect.data.Schema;
 import org.apache.flink.cdc.connectors.shaded.org.apache.kafka.connect.data.Struct;
-import org.apache.flink.table.data.DecimalData;
 import org.apache.flink.table.types.logical.DecimalType;
 
 /** Chooses the reader of a column from what Debezium says it sends and what the row shall hold. */
@@ -84,25 +85,7 @@ final class ValueReaders {
   private static ValueReader decimal(DecimalType type) {
     int precision = type.getPrecision();
     int scale = type.getScale();
-    return value -> {
-      BigDecimal number = numberOf(value);
-      BigDecimal scaled = number.scale() <= scale ? number : number.stripTrailingZeros();
-      DecimalData result =
-          scaled.scale() > scale ? null : DecimalData.fromBigDecimal(scaled, precision, scale);
-      if (result == null) {
-        throw new IllegalArgumentException(
-            "a number of "
-                + number.precision()
-                + " digits, "
-                + number.scale()
-                + " of them after the point, does not fit decimal("
-                + precision
-                + ","
-                + scale
-                + ")");
-      }
-      return result;
-    };
+    return value -> Decimals.exactly(numberOf(value), precision, scale);
   }
 
   private static byte byteOf(long value) {

@@ -2,9 +2,12 @@ package io.caudal.source.mysql;
 
 import io.caudal.change.ChangeRow;
 import io.caudal.source.debezium.ChangeDeserializer;
+import io.caudal.source.snapshot.SnapshotBatch;
 import java.util.Iterator;
+import java.util.Optional;
 import org.apache.flink.api.connector.source.SourceOutput;
 import org.apache.flink.cdc.connectors.mysql.source.metrics.MySqlSourceReaderMetrics;
+import org.apache.flink.cdc.connectors.mysql.source.offset.BinlogOffset;
 import org.apache.flink.cdc.connectors.mysql.source.reader.MySqlRecordEmitter;
 import org.apache.flink.cdc.connectors.mysql.source.split.MySqlSplitState;
 import org.apache.flink.cdc.connectors.mysql.source.split.SourceRecords;
@@ -19,10 +22,14 @@ import org.jspecify.annotations.Nullable;
 final class MySqlChangeEmitter extends MySqlRecordEmitter<ChangeRow> {
 
   private final ChangeDeserializer changes;
+  private final TruncateReader truncates;
+  private final byte[] snapshotPosition = new BinlogPositionReader().ofSnapshot();
 
-  MySqlChangeEmitter(ChangeDeserializer changes, MySqlSourceReaderMetrics metrics) {
+  MySqlChangeEmitter(
+      ChangeDeserializer changes, TruncateReader truncates, MySqlSourceReaderMetrics metrics) {
     super(changes, metrics, false);
     this.changes = changes;
+    this.truncates = truncates;
   }
 
   @Override
@@ -32,15 +39,33 @@ final class MySqlChangeEmitter extends MySqlRecordEmitter<ChangeRow> {
     Iterator<SourceRecord> records = batch.iterator();
     while (records.hasNext()) {
       SourceRecord record = records.next();
-      if (changes.isChange(record)) {
+      if (record.value() instanceof SnapshotBatch) {
+        ((SnapshotBatch) record.value()).emit(snapshotPosition, output);
+      } else if (record.value() instanceof BinlogOffset) {
+        split.asSnapshotSplitState().setHighWatermark((BinlogOffset) record.value());
+      } else if (changes.isChange(record)) {
         output.collect(changes.read(record, 0));
         last = record;
       } else {
         processElement(record, output, split);
-        last = RecordUtils.isHeartbeatEvent(record) ? null : last;
+        if (RecordUtils.isHeartbeatEvent(record)) {
+          last = null;
+        } else if (emitTruncate(record, output, split)) {
+          last = record;
+        }
       }
     }
     moveTo(last, split);
+  }
+
+  private boolean emitTruncate(
+      SourceRecord record, SourceOutput<ChangeRow> output, MySqlSplitState split) throws Exception {
+    if (!split.isBinlogSplitState() || !RecordUtils.isSchemaChangeEvent(record)) {
+      return false;
+    }
+    Optional<ChangeRow> truncate = truncates.read(record);
+    truncate.ifPresent(output::collect);
+    return truncate.isPresent();
   }
 
   private static void moveTo(@Nullable SourceRecord last, MySqlSplitState split) {

@@ -1,8 +1,11 @@
 package io.caudal.source.mysql;
 
 import io.caudal.change.ChangeRow;
+import io.caudal.change.TableSchema;
 import io.caudal.source.debezium.ChangeDeserializer;
 import io.caudal.source.debezium.LogPause;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.api.connector.source.Source;
@@ -33,11 +36,17 @@ final class MySqlChangeSource
   private final MySqlSource<ChangeRow> connector;
   private final ChangeDeserializer changes;
   private final LogPause pause;
+  private final ArrayList<TableSchema> tables;
 
-  MySqlChangeSource(MySqlSource<ChangeRow> connector, ChangeDeserializer changes, LogPause pause) {
+  MySqlChangeSource(
+      MySqlSource<ChangeRow> connector,
+      ChangeDeserializer changes,
+      List<TableSchema> tables,
+      LogPause pause) {
     this.connector = connector;
     this.changes = changes;
     this.pause = pause;
+    this.tables = new ArrayList<>(tables);
   }
 
   @Override
@@ -49,8 +58,8 @@ final class MySqlChangeSource
     metrics.registerMetrics();
     return new MySqlSourceReader<>(
         new FutureCompletingBlockingQueue<>(),
-        () -> new PatientSplitReader(config, subtask, shared, pause),
-        new MySqlChangeEmitter(changes, metrics),
+        () -> new MySqlChangeReader(config, subtask, shared, tables, pause),
+        new MySqlChangeEmitter(changes, new TruncateReader(tables), metrics),
         context.getConfiguration(),
         shared,
         config);

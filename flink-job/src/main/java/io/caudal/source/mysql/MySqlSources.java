@@ -59,6 +59,7 @@ public final class MySqlSources {
     return new MySqlChangeSource(
         connector.build(),
         changes,
+        tables,
         settings.startup() == Startup.INITIAL
             ? LogPause.untilReadBySnapshot(tables)
             : LogPause.never());
@@ -82,6 +83,7 @@ public final class MySqlSources {
     properties.setProperty("forceConnectionTimeZoneToSession", "true");
     properties.setProperty("sslMode", MySqlTls.sslMode(settings.sslMode()));
     properties.setProperty("allowPublicKeyRetrieval", "true");
+    MySqlTrust.of(settings).forEach(properties::setProperty);
     properties.setProperty("tinyInt1isBit", "false");
     properties.setProperty("yearIsDateType", "false");
     return properties;
@@ -94,6 +96,8 @@ public final class MySqlSources {
     properties.setProperty("event.deserialization.failure.handling.mode", "fail");
     properties.setProperty("inconsistent.schema.handling.mode", "fail");
     properties.setProperty("enable.time.adjuster", "false");
+    properties.setProperty("converters", "text");
+    properties.setProperty("text.type", MySqlTextConverter.class.getName());
     return properties;
   }
 }

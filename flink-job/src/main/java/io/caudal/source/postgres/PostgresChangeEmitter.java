@@ -2,6 +2,7 @@ package io.caudal.source.postgres;
 
 import io.caudal.change.ChangeRow;
 import io.caudal.source.debezium.ChangeDeserializer;
+import io.caudal.source.snapshot.SnapshotBatch;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class PostgresChangeEmitter extends IncrementalSourceRecordEmitter<ChangeRow> {
 
   private final ChangeDeserializer changes;
+  private final byte[] snapshotPosition = new LsnPositionReader().ofSnapshot();
   private @Nullable SourceSplitState guarded;
   private @Nullable ReplayGuard guard;
 
@@ -51,8 +53,8 @@ final class PostgresChangeEmitter extends IncrementalSourceRecordEmitter<ChangeR
     Iterator<SourceRecord> records = batch.iterator();
     while (records.hasNext()) {
       SourceRecord record = records.next();
-      if (changes.isChange(record)) {
-        output.collect(changes.read(record, 0));
+      if (record.value() instanceof SnapshotBatch) {
+        ((SnapshotBatch) record.value()).emit(snapshotPosition, output);
       } else {
         processElement(record, output, split);
       }

@@ -1,8 +1,10 @@
 package io.caudal.source.postgres;
 
 import io.caudal.change.ChangeRow;
+import io.caudal.change.TableSchema;
 import io.caudal.source.debezium.ChangeDeserializer;
 import io.caudal.source.debezium.LogPause;
+import java.util.List;
 import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.cdc.connectors.base.dialect.DataSourceDialect;
@@ -32,9 +34,15 @@ final class PostgresChangeSource extends PostgresIncrementalSource<ChangeRow> {
   private final LogPause pause;
 
   PostgresChangeSource(
-      PostgresSourceConfigFactory connector, ChangeDeserializer changes, LogPause pause) {
+      PostgresSourceConfigFactory connector,
+      ChangeDeserializer changes,
+      List<TableSchema> tables,
+      LogPause pause) {
     super(
-        connector, changes, new PostgresOffsetFactory(), new PostgresDialect(connector.create(0)));
+        connector,
+        changes,
+        new PostgresOffsetFactory(),
+        new ChunkDialect(connector.create(0), tables));
     this.changes = changes;
     this.pause = pause;
   }

@@ -47,6 +47,7 @@ public final class PostgresSources {
     return new PostgresChangeSource(
         connector,
         new ChangeDeserializer(tables, new LsnPositionReader()),
+        tables,
         settings.startup() == Startup.INITIAL
             ? LogPause.untilReadBySnapshot(tables)
             : LogPause.never());
@@ -61,6 +62,8 @@ public final class PostgresSources {
     properties.setProperty("interval.handling.mode", "string");
     properties.setProperty("hstore.handling.mode", "json");
     properties.setProperty("include.unknown.datatypes", "true");
+    properties.setProperty("converters", "text");
+    properties.setProperty("text.type", PostgresTextConverter.class.getName());
     properties.setProperty("toasted.value.placeholder", DebeziumProperties.VALUE_NOT_LOGGED);
     properties.setProperty("database.sslmode", PostgresTls.sslMode(settings.sslMode()));
     settings

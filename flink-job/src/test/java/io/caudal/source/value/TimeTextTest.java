@@ -1,4 +1,4 @@
-package io.caudal.source.debezium;
+package io.caudal.source.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

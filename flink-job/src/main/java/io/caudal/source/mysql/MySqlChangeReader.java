@@ -1,10 +1,11 @@
 package io.caudal.source.mysql;
 
+import io.caudal.change.TableSchema;
 import io.caudal.source.debezium.LogPause;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.sql.SQLException;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,44 +22,51 @@ import org.apache.flink.connector.base.source.reader.RecordsWithSplitIds;
 import org.apache.flink.connector.base.source.reader.splitreader.SplitsAddition;
 import org.apache.flink.connector.base.source.reader.splitreader.SplitsChange;
 
-/** Reads splits as the connector does, but lets the binlog wait as {@link LogPause} says. */
-final class PatientSplitReader extends MySqlSplitReader {
+/**
+ * Reads chunks itself, and the binlog as the connector does, but complete ({@link CompleteLog}) and
+ * not while new tables are read ({@link LogPause}).
+ */
+final class MySqlChangeReader extends MySqlSplitReader {
 
   private final MySqlSourceReaderContext context;
   private final LogPause pause;
-  private final Set<String> chunks = new HashSet<>();
+  private final ChunkReader chunks;
   private boolean waiting;
 
-  PatientSplitReader(
-      MySqlSourceConfig config, int subtask, MySqlSourceReaderContext context, LogPause pause) {
+  MySqlChangeReader(
+      MySqlSourceConfig config,
+      int subtask,
+      MySqlSourceReaderContext context,
+      List<TableSchema> tables,
+      LogPause pause) {
     super(config, subtask, context, SnapshotPhaseHooks.empty());
     this.context = context;
     this.pause = pause;
+    this.chunks = new ChunkReader(config, tables);
   }
 
   @Override
   public void handleSplitsChanges(SplitsChange<MySqlSplit> change) {
     for (MySqlSplit split : change.splits()) {
       if (split.isSnapshotSplit()) {
-        chunks.add(split.splitId());
+        chunks.add(split.asSnapshotSplit());
       } else {
         waiting = pause.isNeededAfter(snapshots(split.asBinlogSplit()));
+        if (!waiting) {
+          super.handleSplitsChanges(
+              new SplitsAddition<>(List.of(CompleteLog.of(split.asBinlogSplit()))));
+        }
       }
     }
-    List<MySqlSplit> now =
-        change.splits().stream()
-            .filter(split -> split.isSnapshotSplit() || !waiting)
-            .map(split -> split.isSnapshotSplit() ? split : CompleteLog.of(split.asBinlogSplit()))
-            .collect(Collectors.toList());
-    super.handleSplitsChanges(new SplitsAddition<>(now));
   }
 
   @Override
   public RecordsWithSplitIds<SourceRecords> fetch() throws IOException {
-    if (!waiting || !chunks.isEmpty()) {
-      RecordsWithSplitIds<SourceRecords> records = super.fetch();
-      chunks.removeAll(records.finishedSplits());
-      return records;
+    if (chunks.hasNext()) {
+      return nextOfChunks();
+    }
+    if (!waiting) {
+      return super.fetch();
     }
     if (context.isBinlogSplitReaderSuspended()) {
       waiting = false;
@@ -73,9 +81,23 @@ final class PatientSplitReader extends MySqlSplitReader {
         MySqlBinlogSplitAssigner.BINLOG_SPLIT_ID, Collections.emptyIterator());
   }
 
+  private RecordsWithSplitIds<SourceRecords> nextOfChunks() throws IOException {
+    try {
+      return chunks.next();
+    } catch (SQLException failure) {
+      throw new IOException("the snapshot failed: " + failure.getMessage(), failure);
+    }
+  }
+
   private static Set<String> snapshots(MySqlBinlogSplit log) {
     return log.getFinishedSnapshotSplitInfos().stream()
         .map(chunk -> chunk.getTableId().catalog() + "." + chunk.getTableId().table())
         .collect(Collectors.toSet());
+  }
+
+  @Override
+  public void close() throws Exception {
+    chunks.close();
+    super.close();
   }
 }

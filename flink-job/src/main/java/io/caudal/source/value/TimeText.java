@@ -1,14 +1,14 @@
-package io.caudal.source.debezium;
+package io.caudal.source.value;
 
 /** A time of day, or MySQL's longer and negative ones, as text. */
-final class TimeText {
+public final class TimeText {
 
   private static final long MICROS_A_SECOND = 1_000_000L;
 
   private TimeText() {}
 
   /** {@code [-]HH:MM:SS[.ffffff]}, hours of two digits or more, the fraction without end zeros. */
-  static String ofMicros(long micros) {
+  public static String ofMicros(long micros) {
     long rest = Math.abs(micros);
     long seconds = rest / MICROS_A_SECOND;
     long fraction = rest % MICROS_A_SECOND;

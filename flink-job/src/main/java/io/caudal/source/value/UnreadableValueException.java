@@ -1,4 +1,4 @@
-package io.caudal.source.debezium;
+package io.caudal.source.value;
 
 import io.caudal.change.TableId;
 
@@ -8,12 +8,12 @@ public final class UnreadableValueException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /** Says which table and column, what is wrong, and what the user can do. */
-  UnreadableValueException(TableId table, String column, String reason, String remedy) {
+  public UnreadableValueException(TableId table, String column, String reason, String remedy) {
     super(table + ", column " + column + ": " + reason + ". " + remedy);
   }
 
   /** The same, where the reason is another exception's. */
-  UnreadableValueException(TableId table, String column, RuntimeException cause) {
+  public UnreadableValueException(TableId table, String column, RuntimeException cause) {
     super(table + ", column " + column + ": " + cause.getMessage(), cause);
   }
 }

@@ -1,0 +1,101 @@
+package io.caudal.source.mysql;
+
+import io.caudal.change.TableSchema;
+import io.caudal.source.snapshot.RowReader;
+import io.caudal.source.snapshot.SnapshotBatch;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import org.apache.flink.cdc.connectors.mysql.debezium.DebeziumUtils;
+import org.apache.flink.cdc.connectors.mysql.source.offset.BinlogOffset;
+import org.apache.flink.cdc.connectors.mysql.source.split.MySqlSnapshotSplit;
+import org.apache.flink.cdc.connectors.mysql.source.utils.StatementUtils;
+import org.apache.flink.cdc.connectors.shaded.org.apache.kafka.connect.data.Schema;
+import org.apache.flink.cdc.connectors.shaded.org.apache.kafka.connect.data.SchemaBuilder;
+import org.apache.flink.cdc.connectors.shaded.org.apache.kafka.connect.source.SourceRecord;
+import org.apache.flink.table.data.TimestampData;
+
+/** One chunk of a snapshot: its place in the binlog, then its rows. */
+final class MySqlChunk implements AutoCloseable {
+
+  private static final Schema END = SchemaBuilder.struct().name("io.caudal.ChunkEnd").build();
+
+  private final MySqlSnapshotSplit split;
+  private final int table;
+  private final BinlogOffset watermark;
+  private final PreparedStatement statement;
+  private final ResultSet rows;
+  private final RowReader reader;
+
+  private MySqlChunk(
+      MySqlSnapshotSplit split,
+      int table,
+      BinlogOffset watermark,
+      PreparedStatement statement,
+      ResultSet rows,
+      RowReader reader) {
+    this.split = split;
+    this.table = table;
+    this.watermark = watermark;
+    this.statement = statement;
+    this.rows = rows;
+    this.reader = reader;
+  }
+
+  /**
+   * Notes where the binlog is, then asks for the rows: what is committed in between is in both.
+   *
+   * @param table the index of the schema among the source's tables
+   */
+  static MySqlChunk open(
+      MySqlSnapshotSplit split,
+      int table,
+      TableSchema schema,
+      ChunkConnection connection,
+      int fetchSize)
+      throws SQLException {
+    BinlogOffset watermark = DebeziumUtils.currentBinlogOffset(connection.jdbc());
+    boolean first = split.getSplitStart() == null;
+    boolean last = split.getSplitEnd() == null;
+    PreparedStatement statement =
+        StatementUtils.readTableSplitDataStatement(
+            connection.jdbc(),
+            StatementUtils.buildSplitScanQuery(
+                split.getTableId(), split.getSplitKeyType(), first, last),
+            first,
+            last,
+            split.getSplitStart(),
+            split.getSplitEnd(),
+            split.getSplitKeyType().getFieldCount(),
+            fetchSize);
+    ResultSet rows = statement.executeQuery();
+    return new MySqlChunk(
+        split, table, watermark, statement, rows, RowReader.of(schema, rows, MySqlGetters::of));
+  }
+
+  MySqlSnapshotSplit split() {
+    return split;
+  }
+
+  /** The last record of a chunk: with it the split says where its log begins. */
+  SourceRecord end() {
+    return new SourceRecord(Map.of(), Map.of(), "snapshot", END, watermark);
+  }
+
+  /** The next rows; a batch that is not full is the last one. */
+  SnapshotBatch next() throws SQLException {
+    SnapshotBatch batch = new SnapshotBatch(table);
+    TimestampData readAt = TimestampData.fromEpochMillis(System.currentTimeMillis());
+    while (!batch.isFull() && rows.next()) {
+      batch.add(reader.read(rows, readAt));
+    }
+    return batch;
+  }
+
+  @Override
+  public void close() throws SQLException {
+    rows.close();
+    statement.close();
+  }
+}
