@@ -70,6 +70,8 @@ public record ClusterSettings(
         CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
         ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
     flink.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
+    // The threads of the S3 file system outlive a job, and look for classes where its own were.
+    flink.set(CoreOptions.CHECK_LEAKED_CLASSLOADER, false);
     flink.set(PipelineOptions.GENERIC_TYPES, false);
     flink.set(PipelineOptions.OBJECT_REUSE, true);
     more.forEach(flink::setString);
