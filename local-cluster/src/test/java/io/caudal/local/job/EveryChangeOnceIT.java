@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +42,7 @@ class EveryChangeOnceIT {
   void afterASnapshotUnderTraffic() throws Exception {
     try (Scenario scenario = Scenario.start(tickit, "plain", TABLES)) {
       scenario.startJob(scenario.properties());
+      scenario.awaitSnapshot(TABLES.keySet());
       scenario.awaitLogged(500);
       scenario.prove();
     }
@@ -50,8 +52,9 @@ class EveryChangeOnceIT {
   void afterAFailureInTheMiddleOfTheSnapshot() throws Exception {
     try (Scenario scenario = Scenario.start(tickit, "snapshot_failure", TABLES)) {
       scenario.startJob(scenario.properties());
-      scenario.awaitReads(1000);
+      scenario.awaitSnapshot(Set.of(TickitTable.LISTING));
       tickit.cutConnections();
+      scenario.awaitSnapshot(TABLES.keySet());
       scenario.awaitLogged(500);
       scenario.prove();
     }
@@ -61,6 +64,7 @@ class EveryChangeOnceIT {
   void afterFailuresInTheLog() throws Exception {
     try (Scenario scenario = Scenario.start(tickit, "log_failure", TABLES)) {
       scenario.startJob(scenario.properties());
+      scenario.awaitSnapshot(TABLES.keySet());
       for (int failure = 0; failure < 3; failure++) {
         scenario.awaitLogged(300);
         tickit.cutConnections();
@@ -74,6 +78,7 @@ class EveryChangeOnceIT {
   void afterASavepointAndARestoreWithAnotherParallelism() throws Exception {
     try (Scenario scenario = Scenario.start(tickit, "parallelism", TABLES)) {
       scenario.startJob(scenario.properties());
+      scenario.awaitSnapshot(TABLES.keySet());
       scenario.awaitLogged(300);
       String wider = scenario.stopJob();
       scenario.restoreJob(scenario.properties(), 3, wider);
@@ -92,9 +97,12 @@ class EveryChangeOnceIT {
       set(fewer, "source.mysql", "tables", "listing,date");
       set(fewer, "source.postgres", "tables", "venue,category");
       scenario.startJob(fewer);
+      scenario.awaitSnapshot(
+          Set.of(TickitTable.LISTING, TickitTable.DATE, TickitTable.VENUE, TickitTable.CATEGORY));
       scenario.awaitLogged(300);
       String savepoint = scenario.stopJob();
       scenario.restoreJob(scenario.properties(), 2, savepoint);
+      scenario.awaitSnapshot(TABLES.keySet());
       scenario.awaitLogged(500);
       scenario.prove();
     }
@@ -108,6 +116,7 @@ class EveryChangeOnceIT {
       Map<String, Map<String, String>> first = scenario.properties();
       set(first, "lake", "zones", "refined,raw");
       scenario.startJob(first);
+      scenario.awaitSnapshot(TABLES.keySet());
       scenario.awaitLogged(300);
       String savepoint = scenario.stopJob();
       Path sql = Files.createDirectories(folder.resolve("sql/mysql"));
