@@ -12,7 +12,7 @@ import org.apache.flink.core.fs.Path;
 /** Tries, before anything is started, whether the lake's path can be written. */
 public final class LakeAccess {
 
-  private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final Duration LIMIT = Duration.ofSeconds(40);
 
   private LakeAccess() {}
 

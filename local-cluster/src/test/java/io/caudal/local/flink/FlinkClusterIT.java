@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,14 +41,21 @@ final class FlinkClusterIT {
   @Test
   void showsFlinksPage() throws Exception {
     try (FlinkCluster cluster = FlinkCluster.start(settings())) {
-      HttpResponse<String> page =
-          HttpClient.newHttpClient()
-              .send(
-                  HttpRequest.newBuilder(URI.create(cluster.webUrl() + "/index.html")).build(),
-                  HttpResponse.BodyHandlers.ofString());
-      assertThat(page.statusCode()).isEqualTo(200);
-      assertThat(page.body()).contains("Apache Flink Web Dashboard");
+      Awaitility.await("Flink's page")
+          .atMost(Duration.ofMinutes(1))
+          .untilAsserted(
+              () -> {
+                HttpResponse<String> page = get(cluster.webUrl() + "/index.html");
+                assertThat(page.statusCode()).isEqualTo(200);
+                assertThat(page.body()).contains("Apache Flink Web Dashboard");
+              });
     }
+  }
+
+  private static HttpResponse<String> get(String url) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
   }
 
   private ClusterSettings settings() {
