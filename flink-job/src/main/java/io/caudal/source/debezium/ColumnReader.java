@@ -3,6 +3,7 @@ package io.caudal.source.debezium;
 import io.caudal.change.Column;
 import io.caudal.change.TableId;
 import io.caudal.source.value.UnreadableValueException;
+import java.time.DateTimeException;
 import org.apache.flink.cdc.connectors.shaded.org.apache.kafka.connect.data.Field;
 import org.apache.flink.cdc.connectors.shaded.org.apache.kafka.connect.data.Struct;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ final class ColumnReader {
     }
     try {
       return reader.read(value);
-    } catch (ArithmeticException | IllegalArgumentException failure) {
+    } catch (ArithmeticException | IllegalArgumentException | DateTimeException failure) {
       throw new UnreadableValueException(table, field.name(), failure);
     }
   }

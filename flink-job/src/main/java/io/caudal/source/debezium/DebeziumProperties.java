@@ -2,6 +2,8 @@ package io.caudal.source.debezium;
 
 import io.caudal.change.TableSchema;
 import io.caudal.config.SourceSettings;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -15,6 +17,9 @@ public final class DebeziumProperties {
    */
   public static final String VALUE_NOT_LOGGED =
       "caudal:value-not-logged:8d0b8b5e-6f0c-4b53-9c79-7a2f4d6f1c11";
+
+  /** What stands for NaN and the infinities where a decimal is expected. No database has it. */
+  public static final BigDecimal NOT_A_NUMBER = new BigDecimal(BigInteger.ZERO, Integer.MIN_VALUE);
 
   private DebeziumProperties() {}
 

@@ -23,7 +23,7 @@ final class TextReaders {
     String name = schema.name() == null ? "" : schema.name();
     switch (name) {
       case MicroTime.SCHEMA_NAME:
-        return value -> StringData.fromString(TimeText.ofMicros((Long) value));
+        return value -> StringData.fromString(TimeText.ofMicros(positive((Long) value)));
       case Time.SCHEMA_NAME:
         return value ->
             StringData.fromString(TimeText.ofMicros(((Number) value).longValue() * MICROS_A_MILLI));
@@ -36,6 +36,15 @@ final class TextReaders {
       default:
         return plain(schema, column, table);
     }
+  }
+
+  /** Debezium reads MySQL's -01:00:00 out of the log as -01:04:03. */
+  private static long positive(long micros) {
+    if (micros < 0) {
+      throw new IllegalArgumentException(
+          "the time is negative, and such times cannot be read exactly. Store seconds instead");
+    }
+    return micros;
   }
 
   private static ValueReader plain(Schema schema, Column column, TableId table) {
@@ -65,6 +74,7 @@ final class TextReaders {
           "an UPDATE left a large value alone, and PostgreSQL logs such a value only with"
               + " ALTER TABLE ... REPLICA IDENTITY FULL");
     }
+    UnreadableText.check(text);
     return text;
   }
 }

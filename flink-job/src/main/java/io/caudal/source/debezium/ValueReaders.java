@@ -5,6 +5,7 @@ import io.caudal.change.TableId;
 import io.caudal.source.value.Decimals;
 import io.caudal.source.value.UnreadableValueException;
 import io.debezium.data.VariableScaleDecimal;
+import io.debezium.time.Year;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import org.apache.flink.cdc.connectors.shaded.org.apache.kafka.connect.data.Schema;
@@ -13,6 +14,11 @@ import org.apache.flink.table.types.logical.DecimalType;
 
 /** Chooses the reader of a column from what Debezium says it sends and what the row shall hold. */
 final class ValueReaders {
+
+  /** 4714-11-24 BC and 5874897-12-31, the limits of PostgreSQL's dates; MySQL's are narrower. */
+  private static final long FIRST_DAY = -2_440_588;
+
+  private static final long LAST_DAY = 2_145_042_905;
 
   private ValueReaders() {}
 
@@ -31,8 +37,11 @@ final class ValueReaders {
       case SMALLINT:
         return value -> shortOf(((Number) value).longValue());
       case INTEGER:
+        return Year.SCHEMA_NAME.equals(schema.name())
+            ? value -> year(((Number) value).intValue())
+            : value -> Math.toIntExact(((Number) value).longValue());
       case DATE:
-        return value -> Math.toIntExact(((Number) value).longValue());
+        return value -> day(((Number) value).longValue());
       case BIGINT:
         return value -> ((Number) value).longValue();
       case FLOAT:
@@ -72,14 +81,29 @@ final class ValueReaders {
   /** A number as Debezium sends it, of whatever class. */
   static BigDecimal numberOf(Object value) {
     if (value instanceof BigDecimal) {
-      return (BigDecimal) value;
+      BigDecimal number = (BigDecimal) value;
+      if (number.scale() == DebeziumProperties.NOT_A_NUMBER.scale()) {
+        throw notDecimal("it");
+      }
+      return number;
     }
     if (value instanceof Struct) {
       return VariableScaleDecimal.toLogical((Struct) value)
           .getDecimalValue()
-          .orElseThrow(() -> new IllegalArgumentException("NaN and Infinity have no decimal form"));
+          .orElseThrow(() -> notDecimal("it"));
     }
-    return new BigDecimal(value.toString());
+    String text = value.toString();
+    UnreadableText.check(text);
+    try {
+      return new BigDecimal(text);
+    } catch (NumberFormatException failure) {
+      throw notDecimal(text);
+    }
+  }
+
+  private static IllegalArgumentException notDecimal(String seen) {
+    return new IllegalArgumentException(
+        seen + " is NaN or infinite, which no decimal can be. Correct the value");
   }
 
   private static ValueReader decimal(DecimalType type) {
@@ -102,6 +126,20 @@ final class ValueReaders {
       throw new IllegalArgumentException(value + " is out of range for two bytes");
     }
     return result;
+  }
+
+  /** MySQL's year 0000 is 1900 in the log; as a year, it has only 1901 and later. */
+  private static Object year(int value) {
+    return value == 1900 ? 0 : value;
+  }
+
+  /** Days since 1970-01-01. */
+  private static Object day(long value) {
+    if (value < FIRST_DAY || value > LAST_DAY) {
+      throw new IllegalArgumentException(
+          "the date is infinite, which the lake's dates cannot be. Correct the value");
+    }
+    return (int) value;
   }
 
   private static Object bytes(Object value) {

@@ -3,16 +3,18 @@ package io.caudal.source.postgres;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.caudal.source.debezium.DebeziumProperties;
+import io.caudal.source.debezium.UnreadableText;
 import io.debezium.connector.postgresql.UnchangedToastedReplicationMessageColumn;
 import io.debezium.data.SpecialValueDecimal;
 import io.debezium.spi.converter.CustomConverter;
 import io.debezium.spi.converter.RelationalColumn;
-import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.flink.cdc.connectors.shaded.org.apache.kafka.connect.data.Decimal;
 import org.apache.flink.cdc.connectors.shaded.org.apache.kafka.connect.data.SchemaBuilder;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.jdbc.PgArray;
@@ -32,13 +34,14 @@ public final class PostgresTextConverter
   /** Types that Debezium sends exactly, by their numbers in {@code pg_type}. */
   private static final Set<Integer> EXACT =
       Set.of(
-          16, 17, 20, 21, 23, 25, 26, 114, 142, 700, 701, 1042, 1043, 1082, 1083, 1114, 1184, 1266,
-          1560, 2950, 3802);
+          16, 17, 20, 21, 23, 25, 26, 114, 142, 700, 701, 1042, 1043, 1082, 1114, 1184, 1560, 2950,
+          3802);
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int NUMERIC = 1700;
   private static final int LENGTH_OF_UNSIZED = 131_089;
   private static final String HSTORE = "hstore";
+  private static final String TIMETZ = "timetz";
 
   @Override
   public void configure(Properties properties) {}
@@ -47,13 +50,26 @@ public final class PostgresTextConverter
   public void converterFor(
       RelationalColumn column, ConverterRegistration<SchemaBuilder> registration) {
     int type = column.nativeType();
-    if (EXACT.contains(type) || (type == NUMERIC && isSized(column))) {
+    if (EXACT.contains(type)) {
+      return;
+    }
+    if (type == NUMERIC && isSized(column)) {
+      registration.register(Decimal.builder(column.scale().orElse(0)), NumericValue::sized);
       return;
     }
     String name = column.typeName();
     Object byDefault = column.defaultValue();
     registration.register(
-        SchemaBuilder.string(), value -> isOdd(byDefault, value) ? "" : text(name, value));
+        SchemaBuilder.string(), value -> isOdd(byDefault, value) ? "" : safely(name, value));
+  }
+
+  /** The text, or the reason why there is none: Debezium takes what fails for NULL. */
+  private static @Nullable String safely(String type, @Nullable Object value) {
+    try {
+      return text(type, value);
+    } catch (IllegalArgumentException | DateTimeException failure) {
+      return UnreadableText.of(String.valueOf(failure.getMessage()));
+    }
   }
 
   /** Debezium has defaults converted, too, in forms that no value has; nobody reads the result. */
@@ -93,6 +109,9 @@ public final class PostgresTextConverter
     if (type.equals(HSTORE)) {
       return hstore(value);
     }
+    if (type.equals(TIMETZ)) {
+      return OffsetTimeText.of(value);
+    }
     if (value instanceof PGobject) {
       return ((PGobject) value).getValue();
     }
@@ -100,11 +119,7 @@ public final class PostgresTextConverter
       return value.toString();
     }
     if (value instanceof SpecialValueDecimal) {
-      SpecialValueDecimal number = (SpecialValueDecimal) value;
-      return number
-          .getDecimalValue()
-          .map(BigDecimal::toPlainString)
-          .orElseGet(() -> String.valueOf(number.toDouble()));
+      return NumericValue.text((SpecialValueDecimal) value);
     }
     if (value == UnchangedToastedReplicationMessageColumn.UNCHANGED_TOAST_VALUE) {
       return DebeziumProperties.VALUE_NOT_LOGGED;

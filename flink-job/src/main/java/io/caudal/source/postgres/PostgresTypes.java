@@ -33,14 +33,16 @@ public final class PostgresTypes {
           TypeRule.of(declared -> ColumnType.bigInt(), "int8", "oid")
               .example("`bigint`, `oid`", EXACT),
           TypeRule.of(PostgresTypes::numeric, "numeric")
-              .example("`numeric(8,2)`", EXACT, DeclaredType.of("numeric", 8, 2))
+              .example(
+                  "`numeric(8,2)`", "exact; `NaN` stops the job", DeclaredType.of("numeric", 8, 2))
               .example(
                   "`numeric(3,-2)`",
                   "exact; with the digits that its values need",
                   DeclaredType.of("numeric", 3, -2))
               .example(
                   "`numeric` without a size or of more than 38 digits",
-                  "exact, as text; a table's setting `decimals` makes it a decimal"),
+                  "exact, as text, `NaN` too; a table's setting `decimals` makes it a decimal;"
+                      + " `Infinity` in the log stops the job"),
           TypeRule.of(declared -> ColumnType.real(), "float4").example("`real`", EXACT),
           TypeRule.of(declared -> ColumnType.doublePrecision(), "float8")
               .example("`double precision`", EXACT),
@@ -73,11 +75,9 @@ public final class PostgresTypes {
           TypeRule.of(declared -> ColumnType.text(), "time")
               .example(
                   "`time`",
-                  "text such as `13:45:00.000001`; the snapshot reads milliseconds, and 24:00 as 00:00"),
+                  "exact; text such as `13:45:00.000001` and `24:00:00`, as PostgreSQL shows it"),
           TypeRule.of(declared -> ColumnType.text(), "timetz")
-              .example(
-                  "`timetz`",
-                  "the same time in UTC, such as `11:45:00Z`; the snapshot reads milliseconds"),
+              .example("`timetz`", "the same time in UTC, such as `11:45:00Z`; 24:00 as 00:00"),
           TypeRule.of(declared -> ColumnType.text(), "interval")
               .example("`interval`", "exact; ISO 8601 such as `P1Y2M3DT4H5M6.7S`"),
           TypeRule.of(declared -> ColumnType.text(), "uuid", "json", "jsonb", "xml")
@@ -93,7 +93,8 @@ public final class PostgresTypes {
               .example(
                   "enums, ranges, composite types, `inet`, `cidr`, `macaddr`, `tsvector`, `ltree`,"
                       + " `citext`, `point` and the other geometric types, PostGIS",
-                  "exact; text as PostgreSQL shows it, geometric numbers as `1.0`"));
+                  "exact; text as PostgreSQL shows it, geometric numbers as `1.0`; a `timestamptz` within a"
+                      + " range, a composite type or an array with the offset of the JVM's zone (on AWS UTC)"));
 
   private PostgresTypes() {}
 

@@ -12,8 +12,12 @@ public final class UnreadableValueException extends RuntimeException {
     super(table + ", column " + column + ": " + reason + ". " + remedy);
   }
 
-  /** The same, where the reason is another exception's. */
-  public UnreadableValueException(TableId table, String column, RuntimeException cause) {
-    super(table + ", column " + column + ": " + cause.getMessage(), cause);
+  /**
+   * The same, where the reason is another exception's. That one is no cause: who looks for the root
+   * of a failure shall find table and column.
+   */
+  public UnreadableValueException(TableId table, String column, RuntimeException reason) {
+    super(table + ", column " + column + ": " + reason.getMessage());
+    addSuppressed(reason);
   }
 }
