@@ -18,7 +18,15 @@ final class MySqlColumnType {
   private static final Pattern LABELS =
       Pattern.compile("(?<name>enum|set)\\('.*'\\)", Pattern.DOTALL);
 
+  private static final Pattern LABEL = Pattern.compile("'((?:[^']|'')*)'");
+
   private MySqlColumnType() {}
+
+  /** Whether the type is an enum with a label in which there is a comma. */
+  static boolean hasCommaInLabel(String declared) {
+    return declared.trim().startsWith("enum(")
+        && LABEL.matcher(declared).results().anyMatch(label -> label.group(1).indexOf(',') >= 0);
+  }
 
   /** The type; nothing if there is more to it than name, sizes and sign. */
   static Optional<DeclaredType> parse(String declared) {

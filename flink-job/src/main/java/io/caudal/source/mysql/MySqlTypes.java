@@ -14,7 +14,7 @@ public final class MySqlTypes {
 
   private static final String EXACT = "exact";
   private static final String ZERO_DATE =
-      "exact; MySQL's zero dates (`0000-00-00`) are null, or 1970-01-01 where the column is NOT NULL";
+      "exact; a server that accepts zero dates (`0000-00-00`) is refused";
 
   private static final TypeRules RULES =
       TypeRules.of(
@@ -62,7 +62,9 @@ public final class MySqlTypes {
                   "`char(n)`, `varchar(n)`, `text` and its sizes",
                   "exact; `char` without its padding, as MySQL shows it"),
           TypeRule.of(declared -> ColumnType.text(), "enum", "set")
-              .example("`enum`, `set`", "exact; the label, and labels joined by commas"),
+              .example(
+                  "`enum`, `set`",
+                  "exact; the label, and labels joined by commas; an `enum` with a comma in a label is refused"),
           TypeRule.of(declared -> ColumnType.text(), "json")
               .example("`json`", "the same document; blanks as in `{\"a\":1}`"),
           TypeRule.of(
@@ -90,9 +92,10 @@ public final class MySqlTypes {
           TypeRule.of(declared -> ColumnType.text(), "time")
               .example(
                   "`time(n)`",
-                  "exact; text such as `838:59:59`; the connector misreads negative times"),
+                  "exact; text such as `838:59:59`; a negative time stops the job, but one above -1 h loses its"
+                      + " sign in the snapshot"),
           TypeRule.of(declared -> ColumnType.integer(), "year")
-              .example("`year`", "exact, but for the year 0000, which the connector misreads"),
+              .example("`year`", "exact, but the snapshot reads the year 0000 as 2000"),
           TypeRule.of(
                   declared -> ColumnType.text(),
                   "geometry",
@@ -131,6 +134,11 @@ public final class MySqlTypes {
    * @param declared as {@code information_schema.columns.column_type} has it
    */
   static ColumnType typeOf(String declared) {
+    if (MySqlColumnType.hasCommaInLabel(declared)) {
+      return ColumnType.refused(
+          "the connector misreads a label that has a comma",
+          "Rename the label, or move the column into a table that is not captured");
+    }
     return MySqlColumnType.parse(declared)
         .flatMap(RULES::typeOf)
         .orElseGet(

@@ -24,11 +24,12 @@ final class MySqlZeroDates {
       return List.of();
     }
     return List.of(
-        Problem.warning(
+        Problem.error(
             "source." + source.name() + ", server",
-            "should refuse dates such as 0000-00-00, which arrive as null, or as 1970-01-01 where the"
-                + " column is NOT NULL",
+            "must refuse dates such as 0000-00-00: in the log they cannot be told from null, or from"
+                + " 1970-01-01 where the column is NOT NULL",
             "sql_mode = " + mode,
-            "Add STRICT_TRANS_TABLES, NO_ZERO_DATE and NO_ZERO_IN_DATE to sql_mode"));
+            "Add STRICT_TRANS_TABLES, NO_ZERO_DATE and NO_ZERO_IN_DATE to sql_mode in the server's"
+                + " parameters, and correct such dates that are stored"));
   }
 }

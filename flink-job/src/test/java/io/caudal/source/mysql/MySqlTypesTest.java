@@ -30,7 +30,7 @@ class MySqlTypesTest {
         "bit(1) | BOOLEAN",
         "bit(9) | STRING",
         "char(3) | STRING",
-        "enum('a','b,)c') | STRING",
+        "enum('a','b)c') | STRING",
         "set('it''s','y') | STRING",
         "json | STRING",
         "time(3) | STRING",
@@ -55,6 +55,13 @@ class MySqlTypesTest {
     assertThat(type.type()).isEmpty();
     assertThat(type.refusal()).isNotEmpty();
     assertThat(type.remedy()).isEqualTo("Move it into a table that is not captured");
+  }
+
+  @Test
+  void refusesAnEnumWithACommaInALabel() {
+    assertThat(MySqlTypes.typeOf("enum('it''s','x,y')").refusal())
+        .isEqualTo("the connector misreads a label that has a comma");
+    assertThat(MySqlTypes.typeOf("set('x','y')").refusal()).isEmpty();
   }
 
   @Test

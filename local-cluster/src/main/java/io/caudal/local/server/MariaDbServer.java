@@ -130,6 +130,7 @@ public final class MariaDbServer implements AutoCloseable {
             "--skip-name-resolve",
             "--default-time-zone=+00:00",
             "--character-set-server=utf8mb4",
+            "--sql-mode=STRICT_TRANS_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,NO_ENGINE_SUBSTITUTION",
             "--server-id=1",
             "--log-bin=binlog",
             "--binlog-format=ROW",
