@@ -1,0 +1,182 @@
+package io.caudal.local.types;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.caudal.LakeJob;
+import io.caudal.config.Zone;
+import io.caudal.local.check.Lake;
+import io.caudal.local.flink.ChangesSeen;
+import io.caudal.local.flink.ClusterSettings;
+import io.caudal.local.flink.FlinkCluster;
+import io.caudal.local.flink.RunningJob;
+import io.caudal.local.rows.JdbcDatabase;
+import io.caudal.local.server.FreePort;
+import io.caudal.local.server.MariaDbServer;
+import io.caudal.local.server.PostgresServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.awaitility.Awaitility;
+
+/** Databases with a schema {@code types}, a Flink cluster, and lakes on the local disk. */
+final class TypesLake implements AutoCloseable {
+
+  static final Duration DEADLINE = Duration.ofMinutes(5);
+
+  private static final String DATABASE = "types";
+
+  private final Path folder;
+  private final MariaDbServer mariaDb;
+  private final PostgresServer postgres;
+  private final FlinkCluster cluster;
+
+  private TypesLake(
+      Path folder, MariaDbServer mariaDb, PostgresServer postgres, FlinkCluster cluster) {
+    this.folder = folder;
+    this.mariaDb = mariaDb;
+    this.postgres = postgres;
+    this.cluster = cluster;
+  }
+
+  static TypesLake start(Path folder) throws Exception {
+    MariaDbServer mariaDb = MariaDbServer.start(folder.resolve("mariadb"));
+    PostgresServer postgres = PostgresServer.start(folder.resolve("postgres"));
+    mariaDb.createDatabase(DATABASE);
+    postgres.createDatabase(DATABASE);
+    FlinkCluster cluster =
+        FlinkCluster.start(
+            new ClusterSettings(
+                folder.resolve("flink"),
+                FreePort.next(),
+                1,
+                Duration.ofSeconds(2),
+                Map.of("restart-strategy.type", "none")));
+    return new TypesLake(folder, mariaDb, postgres, cluster);
+  }
+
+  JdbcDatabase mysql() {
+    return JdbcDatabase.mysql(
+        mariaDb.host(),
+        mariaDb.port(),
+        DATABASE,
+        mariaDb.admin().user(),
+        mariaDb.admin().password());
+  }
+
+  JdbcDatabase postgres() {
+    return JdbcDatabase.postgres(
+        postgres.host(),
+        postgres.port(),
+        DATABASE,
+        postgres.application().user(),
+        postgres.application().password());
+  }
+
+  /** Executes statements in one session, each in a transaction of its own. */
+  static void execute(JdbcDatabase database, List<String> statements) throws SQLException {
+    try (Connection connection = database.open();
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  /** The properties of the source for MariaDB that reads those tables. */
+  Map<String, String> mysqlSource(String tables) {
+    return source("mysql", mariaDb.port(), tables);
+  }
+
+  /**
+   * The properties of the source for PostgreSQL that reads those tables, with a slot of its own.
+   */
+  Map<String, String> postgresSource(String tables, String slot) {
+    Map<String, String> properties = source("postgres", postgres.port(), tables);
+    properties.put("slot", slot);
+    properties.put("publication", slot);
+    properties.put("heartbeat-interval", "1 s");
+    return properties;
+  }
+
+  private static Map<String, String> source(String engine, int port, String tables) {
+    return new HashMap<>(
+        Map.of(
+            "engine",
+            engine,
+            "hostname",
+            "127.0.0.1",
+            "port",
+            String.valueOf(port),
+            "database",
+            DATABASE,
+            "username",
+            "caudal",
+            "password",
+            "caudal",
+            "tables",
+            tables));
+  }
+
+  /** Starts a job into a lake of its own. */
+  RunningJob run(String lake, Map<String, Map<String, String>> sources) throws Exception {
+    Map<String, Map<String, String>> groups = new HashMap<>(sources);
+    groups.put(
+        "lake",
+        Map.of("path", files(lake).toUri().toString(), "sql.path", sqlFolder().toUri().toString()));
+    StreamExecutionEnvironment environment = cluster.environment(Optional.empty());
+    environment.setParallelism(1);
+    return cluster.job(LakeJob.plan(groups).execute(environment));
+  }
+
+  /** Where tables' SELECTs may be put. */
+  Path sqlFolder() throws IOException {
+    return Files.createDirectories(folder.resolve("sql"));
+  }
+
+  private Path files(String lake) {
+    return folder.resolve("lakes").resolve(lake);
+  }
+
+  /** What the jobs have seen of a table. */
+  ChangesSeen seen(String table) {
+    return cluster.counters().of(table);
+  }
+
+  /** Waits until that is so, or the job fails. */
+  static void await(RunningJob job, String what, Callable<Boolean> condition) {
+    Awaitility.await(what)
+        .atMost(DEADLINE)
+        .failFast(() -> assertThat(job.lastFailure()).isEmpty())
+        .pollInterval(Duration.ofMillis(300))
+        .until(condition);
+  }
+
+  /** Writes all to the lake, and ends the job. */
+  void stop(RunningJob job) throws InterruptedException {
+    job.stopWithSavepoint(folder.resolve("savepoints"), DEADLINE);
+  }
+
+  /** The rows of a table in a lake. */
+  LakeRows read(String lake, String table) throws SQLException {
+    try (Lake opened = Lake.at(files(lake))) {
+      return LakeRows.read(opened.connection(), opened.changes(Zone.REFINED, table));
+    }
+  }
+
+  @Override
+  public void close() throws Exception {
+    cluster.close();
+    postgres.close();
+    mariaDb.close();
+  }
+}
