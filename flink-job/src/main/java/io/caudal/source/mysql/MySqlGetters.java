@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import org.apache.flink.table.data.StringData;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +47,26 @@ final class MySqlGetters {
     }
   }
 
+  /** The driver's duration has the sign and the seconds, its text the digits after the point. */
   private static @Nullable StringData time(ResultSet rows, int column) throws SQLException {
     Duration value = rows.getObject(column, Duration.class);
-    return value == null ? null : StringData.fromString(TimeText.ofMicros(value.toNanos() / 1000));
+    return value == null
+        ? null
+        : StringData.fromString(TimeText.ofMicros(micros(value, rows.getString(column))));
+  }
+
+  /**
+   * The time, without the fraction that the driver garbles: it makes 0.1 s of 0.000001 s.
+   *
+   * @param shown {@code HH:MM:SS[.f]}
+   */
+  static long micros(Duration value, String shown) {
+    int point = shown.indexOf('.');
+    String digits = point < 0 ? "" : shown.substring(point + 1);
+    long micros =
+        TimeUnit.SECONDS.toMicros(value.abs().toSeconds())
+            + Long.parseLong((digits + "000000").substring(0, 6));
+    return value.isNegative() ? -micros : micros;
   }
 
   private static @Nullable StringData bits(ResultSet rows, int column) throws SQLException {
