@@ -2,6 +2,7 @@ package io.caudal.source.debezium;
 
 import io.caudal.change.Column;
 import io.caudal.change.TableId;
+import io.caudal.source.value.Days;
 import io.caudal.source.value.Decimals;
 import io.caudal.source.value.UnreadableValueException;
 import io.debezium.data.VariableScaleDecimal;
@@ -14,11 +15,6 @@ import org.apache.flink.table.types.logical.DecimalType;
 
 /** Chooses the reader of a column from what Debezium says it sends and what the row shall hold. */
 final class ValueReaders {
-
-  /** 4714-11-24 BC and 5874897-12-31, the limits of PostgreSQL's dates; MySQL's are narrower. */
-  private static final long FIRST_DAY = -2_440_588;
-
-  private static final long LAST_DAY = 2_145_042_905;
 
   private ValueReaders() {}
 
@@ -41,7 +37,7 @@ final class ValueReaders {
             ? value -> year(((Number) value).intValue())
             : value -> Math.toIntExact(((Number) value).longValue());
       case DATE:
-        return value -> day(((Number) value).longValue());
+        return value -> Days.finite(((Number) value).longValue());
       case BIGINT:
         return value -> ((Number) value).longValue();
       case FLOAT:
@@ -131,15 +127,6 @@ final class ValueReaders {
   /** MySQL's year 0000 is 1900 in the log; as a year, it has only 1901 and later. */
   private static Object year(int value) {
     return value == 1900 ? 0 : value;
-  }
-
-  /** Days since 1970-01-01. */
-  private static Object day(long value) {
-    if (value < FIRST_DAY || value > LAST_DAY) {
-      throw new IllegalArgumentException(
-          "the date is infinite, which the lake's dates cannot be. Correct the value");
-    }
-    return (int) value;
   }
 
   private static Object bytes(Object value) {

@@ -6,9 +6,7 @@ import io.caudal.source.snapshot.ColumnGetters;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.time.OffsetTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Set;
 import org.apache.flink.table.data.StringData;
 import org.apache.flink.table.data.TimestampData;
@@ -57,16 +55,17 @@ final class PostgresGetters {
 
   private static @Nullable TimestampData instant(ResultSet rows, int column) throws SQLException {
     OffsetDateTime value = rows.getObject(column, OffsetDateTime.class);
-    return value == null
-        ? null
-        : ColumnGetters.timestampOf(value.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime());
+    if (value == null) {
+      return null;
+    }
+    // The driver's infinities have no equal in another zone.
+    boolean infinite = value.equals(OffsetDateTime.MAX) || value.equals(OffsetDateTime.MIN);
+    return ColumnGetters.timestampOf(
+        (infinite ? value : value.withOffsetSameInstant(ZoneOffset.UTC)).toLocalDateTime());
   }
 
   private static @Nullable StringData zonedTime(ResultSet rows, int column) throws SQLException {
-    OffsetTime value = rows.getObject(column, OffsetTime.class);
-    return value == null
-        ? null
-        : StringData.fromString(
-            value.withOffsetSameInstant(ZoneOffset.UTC).format(DateTimeFormatter.ISO_OFFSET_TIME));
+    String value = rows.getString(column);
+    return value == null ? null : StringData.fromString(OffsetTimeText.of(value));
   }
 }

@@ -1,6 +1,7 @@
 package io.caudal.source.snapshot;
 
 import io.caudal.change.Column;
+import io.caudal.source.value.Days;
 import io.caudal.source.value.Decimals;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -79,9 +80,7 @@ public final class ColumnGetters {
   }
 
   private static @Nullable Object dayOf(@Nullable LocalDate value) {
-    return value == null
-        ? null
-        : Math.toIntExact(inRange(value.atStartOfDay()).toLocalDate().toEpochDay());
+    return value == null ? null : Days.finite(value.toEpochDay());
   }
 
   private static LocalDateTime inRange(LocalDateTime value) {

@@ -5,6 +5,7 @@ import io.caudal.change.TableSchema;
 import io.caudal.source.value.UnreadableValueException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.List;
 import org.apache.flink.table.data.GenericRowData;
 import org.apache.flink.table.data.StringData;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of one table from a result that has at least its columns. */
 public final class RowReader {
+
+  /** The class of SQL states for a value that does not fit the type that was asked for. */
+  private static final String DATA_EXCEPTION = "22";
 
   private static final StringData READ = StringData.fromString("r");
 
@@ -63,8 +67,16 @@ public final class RowReader {
   private @Nullable Object value(ResultSet rows, int i) throws SQLException {
     try {
       return getters[i].get(rows, places[i]);
-    } catch (ArithmeticException | IllegalArgumentException failure) {
+    } catch (ArithmeticException | IllegalArgumentException | DateTimeException failure) {
       throw new UnreadableValueException(table.id(), table.columns().get(i).name(), failure);
+    } catch (SQLException failure) {
+      if (!String.valueOf(failure.getSQLState()).startsWith(DATA_EXCEPTION)) {
+        throw failure;
+      }
+      throw new UnreadableValueException(
+          table.id(),
+          table.columns().get(i).name(),
+          new IllegalArgumentException(failure.getMessage(), failure));
     }
   }
 }
