@@ -92,10 +92,8 @@ public final class MySqlTypes {
           TypeRule.of(declared -> ColumnType.text(), "time")
               .example(
                   "`time(n)`",
-                  "exact; text such as `838:59:59`; a negative time stops the job, but one above -1 h loses its"
-                      + " sign in the snapshot"),
-          TypeRule.of(declared -> ColumnType.integer(), "year")
-              .example("`year`", "exact, but the snapshot reads the year 0000 as 2000"),
+                  "exact; text such as `838:59:59`; a negative time in the log stops the job"),
+          TypeRule.of(declared -> ColumnType.integer(), "year").example("`year`", EXACT),
           TypeRule.of(
                   declared -> ColumnType.text(),
                   "geometry",

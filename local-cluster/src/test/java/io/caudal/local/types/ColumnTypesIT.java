@@ -70,6 +70,28 @@ class ColumnTypesIT {
   }
 
   @Test
+  void aDateTimeThatTheJvmsZoneSkips() throws Exception {
+    TypedTable gap =
+        TypedTable.of(
+            "m_gap",
+            TypedColumn.of(
+                "datetime",
+                "TIMESTAMP",
+                "'2010-04-04 02:30:00'",
+                "2010-04-04 02:30:00",
+                "'1582-10-10 00:00:00'",
+                "1582-10-10 00:00:00"));
+    create(lake.mysql(), "mysql", List.of(gap), List.of());
+    RunningJob job = lake.run("gap", Map.of("source.mysql", lake.mysqlSource("m_gap")));
+    TypesLake.await(job, "the snapshot", () -> isRead(gap));
+    lake.stop(job);
+    LakeRows rows = lake.read("gap", gap.name());
+    for (int row = 0; row < gap.rows(); row++) {
+      assertThat(rows.row("r", SNAPSHOT + row)).isEqualTo(gap.expected(row));
+    }
+  }
+
+  @Test
   void aLargeTextThatAnUpdateLeavesAlone() throws Exception {
     TypedTable large =
         TypedTable.of(

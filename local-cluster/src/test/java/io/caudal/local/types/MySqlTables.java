@@ -91,7 +91,8 @@ final class MySqlTables {
         TypedColumn.of("bit(8)", "VARCHAR", "b'101'", "00000101", "b'10000000'", "10000000"),
         TypedColumn.of("bit(11)", "VARCHAR", "b'10000000001'", "10000000001", "0", "0".repeat(11)),
         TypedColumn.of("bit(64)", "VARCHAR", "b'" + ones + "'", ones, "b'1'", one),
-        TypedColumn.of("year", "INTEGER", "1901", "1901", "2155", "2155", "1970", "1970"));
+        TypedColumn.of(
+            "year", "INTEGER", "1901", "1901", "2155", "2155", "0", "0", "1970", "1970"));
   }
 
   private static TypedTable texts() {
@@ -160,7 +161,13 @@ final class MySqlTables {
         TypedColumn.of("time", "VARCHAR", "'838:59:59'", "838:59:59", "'00:00:00'", "00:00:00"),
         TypedColumn.of(
             "time(3)", "VARCHAR", "'23:59:59.999'", "23:59:59.999", "'0:0:1'", "00:00:01"),
-        TypedColumn.of("time(6)", "VARCHAR", "'13:45:00.000001'", "13:45:00.000001"));
+        TypedColumn.of(
+            "time(6)",
+            "VARCHAR",
+            "'13:45:00.000001'",
+            "13:45:00.000001",
+            "'0:0:0.5'",
+            "00:00:00.5"));
   }
 
   private static TypedColumn dates(String declared, String lakeType, String... values) {
