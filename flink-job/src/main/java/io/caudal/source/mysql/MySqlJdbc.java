@@ -56,28 +56,12 @@ final class MySqlJdbc {
     properties.setProperty("password", source.password().reveal());
     properties.setProperty("connectTimeout", millis);
     properties.setProperty("socketTimeout", millis);
-    properties.setProperty("sslMode", sslMode(source.sslMode()));
+    properties.setProperty("sslMode", MySqlTls.sslMode(source.sslMode()));
     if (source.sslMode() == SslMode.DISABLE || source.sslMode() == SslMode.PREFER) {
       properties.setProperty("allowPublicKeyRetrieval", "true");
     }
     MySqlTrust.of(source).forEach(properties::setProperty);
     return properties;
-  }
-
-  private static String sslMode(SslMode mode) {
-    switch (mode) {
-      case DISABLE:
-        return "DISABLED";
-      case PREFER:
-        return "PREFERRED";
-      case REQUIRE:
-        return "REQUIRED";
-      case VERIFY_CA:
-        return "VERIFY_CA";
-      case VERIFY_FULL:
-        return "VERIFY_IDENTITY";
-    }
-    throw new IllegalArgumentException("unknown mode " + mode);
   }
 
   private static Problem problem(SourceSettings source, SQLException failure) {
