@@ -1,6 +1,7 @@
 package io.caudal.source.mysql;
 
 import io.caudal.change.TableSchema;
+import io.caudal.source.snapshot.CapturedTables;
 import io.caudal.source.snapshot.SnapshotBatch;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -19,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class ChunkReader implements AutoCloseable {
 
   private final MySqlSourceConfig config;
-  private final List<TableSchema> tables;
+  private final CapturedTables tables;
   private final Queue<MySqlSnapshotSplit> waiting = new ArrayDeque<>();
   private @Nullable ChunkConnection connection;
   private @Nullable MySqlChunk current;
 
   ChunkReader(MySqlSourceConfig config, List<TableSchema> tables) {
     this.config = config;
-    this.tables = tables;
+    this.tables = new CapturedTables(tables);
   }
 
   void add(MySqlSnapshotSplit chunk) {
@@ -60,18 +61,8 @@ final class ChunkReader implements AutoCloseable {
       opened = ChunkConnection.open(config);
       connection = opened;
     }
-    int table = indexOf(chunk);
+    int table = tables.indexOf(chunk.getTableId().catalog(), chunk.getTableId().table());
     return MySqlChunk.open(chunk, table, tables.get(table), opened, config.getFetchSize());
-  }
-
-  private int indexOf(MySqlSnapshotSplit chunk) {
-    for (int i = 0; i < tables.size(); i++) {
-      if (tables.get(i).id().schema().equals(chunk.getTableId().catalog())
-          && tables.get(i).id().table().equals(chunk.getTableId().table())) {
-        return i;
-      }
-    }
-    throw new IllegalStateException("a chunk of " + chunk.getTableId() + ", which is not captured");
   }
 
   private static Iterator<SourceRecords> one(List<SourceRecord> records) {

@@ -127,9 +127,13 @@ final class TypesLake implements AutoCloseable {
             tables));
   }
 
-  /** Starts a job into a lake of its own. */
-  RunningJob run(String lake, Map<String, Map<String, String>> sources) throws Exception {
-    Map<String, Map<String, String>> groups = new HashMap<>(sources);
+  /**
+   * Starts a job into a lake of its own.
+   *
+   * @param others the groups of its properties but {@code lake}
+   */
+  RunningJob run(String lake, Map<String, Map<String, String>> others) throws Exception {
+    Map<String, Map<String, String>> groups = new HashMap<>(others);
     groups.put(
         "lake",
         Map.of("path", files(lake).toUri().toString(), "sql.path", sqlFolder().toUri().toString()));
@@ -143,7 +147,8 @@ final class TypesLake implements AutoCloseable {
     return Files.createDirectories(folder.resolve("sql"));
   }
 
-  private Path files(String lake) {
+  /** Where the files of a lake are. */
+  Path files(String lake) {
     return folder.resolve("lakes").resolve(lake);
   }
 
