@@ -20,6 +20,7 @@ public final class FlinkCluster implements AutoCloseable {
   private final MiniCluster cluster;
   private final Configuration flink;
   private final TableCounters counters;
+  private int taskManager;
 
   private FlinkCluster(MiniCluster cluster, Configuration flink, TableCounters counters) {
     this.cluster = cluster;
@@ -75,6 +76,13 @@ public final class FlinkCluster implements AutoCloseable {
   /** A job that was submitted to this cluster. */
   public RunningJob job(JobClient client) {
     return new RunningJob(client, cluster);
+  }
+
+  /** Ends the TaskManager and all its tasks, as a failure would, and starts another. */
+  public void replaceTaskManager() throws Exception {
+    cluster.terminateTaskManager(taskManager).get();
+    cluster.startTaskManager();
+    taskManager++;
   }
 
   @Override

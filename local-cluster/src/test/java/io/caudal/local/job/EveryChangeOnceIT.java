@@ -75,6 +75,20 @@ class EveryChangeOnceIT {
   }
 
   @Test
+  void afterLostTaskManagersInSnapshotAndLog() throws Exception {
+    try (Scenario scenario = Scenario.start(tickit, "lost_task_managers", TABLES)) {
+      scenario.startJob(scenario.properties());
+      scenario.awaitSnapshot(Set.of(TickitTable.LISTING));
+      tickit.cluster().replaceTaskManager();
+      scenario.awaitSnapshot(TABLES.keySet());
+      scenario.awaitLogged(300);
+      tickit.cluster().replaceTaskManager();
+      scenario.awaitLogged(500);
+      scenario.prove();
+    }
+  }
+
+  @Test
   void afterASavepointAndARestoreWithAnotherParallelism() throws Exception {
     try (Scenario scenario = Scenario.start(tickit, "parallelism", TABLES)) {
       scenario.startJob(scenario.properties());
