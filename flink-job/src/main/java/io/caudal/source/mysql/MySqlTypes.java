@@ -40,8 +40,7 @@ public final class MySqlTypes {
                   "exact, as text; a table's setting `decimals` makes it a decimal",
                   DeclaredType.of("decimal", 65, 30)),
           TypeRule.of(declared -> ColumnType.real(), "float", "float unsigned")
-              .example(
-                  "`float`", "the snapshot reads six digits, as MySQL shows them; the log has all"),
+              .example("`float`", EXACT),
           TypeRule.of(declared -> ColumnType.doublePrecision(), "double", "double unsigned")
               .example("`double`", EXACT),
           TypeRule.of(MySqlTypes::bit, "bit")

@@ -70,7 +70,15 @@ final class MySqlTables {
         TypedColumn.of("decimal(8,2) unsigned", "DECIMAL(8,2)", "999999.99", "999999.99"),
         TypedColumn.of("decimal(38,10)", "DECIMAL(38,10)", most, most, "-" + most, "-" + most),
         TypedColumn.of("decimal(65,30)", "VARCHAR", large, large, "-" + large, "-" + large),
-        TypedColumn.of("float", "FLOAT", "1.5", "1.5", "-3.40282e38", "-3.40282e+38", "0", "0.0"),
+        TypedColumn.of(
+            "float",
+            "FLOAT",
+            "1.5",
+            "1.5",
+            "-1.2345678e30",
+            "-1.2345678e+30",
+            "0.1234567",
+            "0.1234567"),
         TypedColumn.of(
             "double",
             "DOUBLE",
