@@ -18,7 +18,7 @@ import java.util.Optional;
 final class MarketRun {
 
   private static final Duration BEAT = Duration.ofSeconds(1);
-  private static final Duration CATCH_UP_DEADLINE = Duration.ofMinutes(3);
+  private static final Duration STANDSTILL = Duration.ofMinutes(3);
   private static final Duration SAVEPOINT_DEADLINE = Duration.ofMinutes(3);
 
   private final Screen screen;
@@ -72,18 +72,22 @@ final class MarketRun {
   }
 
   /**
-   * Waits, up to a deadline, until every change that was committed is in the lake.
+   * Waits until every change that was committed is in the lake, for as long as more of them come.
    *
    * @return how many are not
    */
   long catchUp(CatchUp catchUp) throws InterruptedException, SQLException {
-    Deadline deadline = Deadline.in(CATCH_UP_DEADLINE);
     screen.say("Waiting until the lake has caught up ...");
+    Deadline standstill = Deadline.in(STANDSTILL);
     long missing = catchUp.missing();
-    while (missing > 0 && !deadline.isOver()) {
+    while (missing > 0 && !standstill.isOver()) {
       show(Numbers.grouped(missing) + " changes to go");
       stop.pause(BEAT);
-      missing = catchUp.missing();
+      long now = catchUp.missing();
+      if (now < missing) {
+        standstill = Deadline.in(STANDSTILL);
+      }
+      missing = now;
     }
     return missing;
   }

@@ -3,10 +3,13 @@ package io.caudal.local.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caudal.local.server.MariaDbServer;
+import io.caudal.local.server.S3Server;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +24,7 @@ final class RunIT {
       mariadb.execute(
           "CREATE TABLE shop.orders (id INT PRIMARY KEY, price DECIMAL(8,2))",
           "INSERT INTO shop.orders VALUES (1, 9.90), (2, 19.90)");
-      Path properties = properties(mariadb.port());
+      Path properties = properties(mariadb.port(), folder.resolve("lake").toUri().toString());
 
       CommandResult checked = CommandResult.of("check", "--properties", properties.toString());
       assertThat(checked.status()).as(checked.err()).isZero();
@@ -40,6 +43,33 @@ final class RunIT {
               "SELECT string_agg(cdc_op || id, ',' ORDER BY id) FROM orders_current");
       assertThat(query.status()).as(query.err()).isZero();
       assertThat(query.out()).contains("r1,r2,c3");
+    }
+  }
+
+  @Test
+  void writesIntoABucket() throws IOException {
+    try (MariaDbServer mariadb = MariaDbServer.start(folder.resolve("mariadb"));
+        S3Server s3 = S3Server.start(folder.resolve("s3"))) {
+      mariadb.createDatabase("shop");
+      mariadb.execute(
+          "CREATE TABLE shop.orders (id INT PRIMARY KEY)", "INSERT INTO shop.orders VALUES (1)");
+      Path properties = properties(mariadb.port(), "s3://" + s3.bucket() + "/shop");
+      List<String> endpoint =
+          s3.flinkSettings().entrySet().stream()
+              .map(setting -> "--flink=" + setting.getKey() + "=" + setting.getValue())
+              .toList();
+
+      List<String> check = new ArrayList<>(List.of("check", "--properties=" + properties));
+      check.addAll(endpoint);
+      CommandResult checked = CommandResult.of(check.toArray(String[]::new));
+      assertThat(checked.status()).as(checked.err()).isZero();
+      CommandResult result = run(properties, endpoint.toArray(String[]::new));
+      assertThat(result.status()).as(result.out() + result.err()).isZero();
+
+      CommandResult query =
+          CommandResult.of(
+              "sql", "--lake=" + s3.dataDirectory().resolve("shop"), "SELECT cdc_op FROM orders");
+      assertThat(query.out()).as(query.err()).contains("(1 row)");
     }
   }
 
@@ -62,7 +92,7 @@ final class RunIT {
     return savepoint;
   }
 
-  private Path properties(int port) throws IOException {
+  private Path properties(int port, String lake) throws IOException {
     String json =
         """
         [
@@ -72,7 +102,7 @@ final class RunIT {
             "tables": "*", "username": "caudal", "password": "caudal"}}
         ]
         """
-            .formatted(folder.resolve("lake").toUri(), port);
+            .formatted(lake, port);
     return Files.writeString(folder.resolve("properties.json"), json);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,27 @@ final class UpIT {
         up(folder.resolve("kept"), "--scale", "0.01", "--tables", "venue,category");
     assertThat(result.status()).as(result.out() + result.err()).isZero();
     assertThat(names(report())).containsExactly("venue", "category");
+  }
+
+  @Test
+  void aLakeThatLacksAFileIsNotEqual() throws IOException {
+    Path kept = folder.resolve("kept");
+    CommandResult first = up(kept, "--scale=0.01", "--rate=0", "--tables=venue,category");
+    assertThat(first.status()).as(first.out() + first.err()).isZero();
+    try (Stream<Path> files = Files.walk(kept.resolve("s3/buckets/lake"))) {
+      Path venues =
+          files.filter(file -> file.toString().contains("part-venue")).findFirst().orElseThrow();
+      Files.delete(venues);
+    }
+
+    CommandResult second = up(kept, "--rate=0", "--tables=venue,category");
+
+    assertThat(second.status()).as(second.out() + second.err()).isEqualTo(1);
+    assertThat(second.out()).contains("NOT EQUAL: the lake differs from the databases.");
+    assertThat(report().path("equal").booleanValue()).isFalse();
+    assertThat(tables(report()).filter(table -> !table.path("equal").booleanValue()))
+        .extracting(table -> table.path("table").textValue())
+        .containsExactly("venue");
   }
 
   private CommandResult up(Path kept, String... more) {
