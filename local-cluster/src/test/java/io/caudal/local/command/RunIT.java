@@ -73,6 +73,46 @@ final class RunIT {
     }
   }
 
+  @Test
+  void dropsATableWhenItsStateMayBeDropped() throws IOException {
+    try (MariaDbServer mariadb = MariaDbServer.start(folder.resolve("mariadb"))) {
+      mariadb.createDatabase("shop");
+      mariadb.execute(
+          "CREATE TABLE shop.orders (id INT PRIMARY KEY)",
+          "CREATE TABLE shop.baskets (id INT PRIMARY KEY)",
+          "INSERT INTO shop.orders VALUES (1)",
+          "INSERT INTO shop.baskets VALUES (1)");
+      Path properties = properties(mariadb.port(), folder.resolve("lake").toUri().toString());
+      String savepoint = savepoint(run(properties));
+      mariadb.execute("DROP TABLE shop.baskets", "INSERT INTO shop.orders VALUES (2)");
+
+      CommandResult refused = run(properties, "--restore", savepoint);
+      assertThat(refused.status()).as(refused.out()).isEqualTo(2);
+      assertThat(refused.err())
+          .startsWith("error  --restore")
+          .contains("it holds the state of a table, zone or source that the job does not have");
+      CommandResult missing = run(properties, "--restore", folder.resolve("none").toString());
+      assertThat(missing.status()).as(missing.out()).isEqualTo(2);
+      assertThat(missing.err())
+          .startsWith("error  --restore")
+          .contains("Cannot find checkpoint or savepoint file/directory");
+
+      CommandResult restored =
+          run(
+              properties,
+              "--restore",
+              savepoint,
+              "--flink=execution.state-recovery.ignore-unclaimed-state=true");
+      assertThat(restored.status()).as(restored.out() + restored.err()).isZero();
+      CommandResult query =
+          CommandResult.of(
+              "sql",
+              "--lake=" + folder.resolve("lake"),
+              "SELECT string_agg(cdc_op || id, ',' ORDER BY id) FROM orders");
+      assertThat(query.out()).as(query.err()).contains("r1,c2");
+    }
+  }
+
   private CommandResult run(Path properties, String... more) {
     String[] arguments = new String[5 + more.length];
     arguments[0] = "run";
