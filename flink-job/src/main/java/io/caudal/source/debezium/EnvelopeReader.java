@@ -13,7 +13,7 @@ import org.apache.flink.table.data.StringData;
 import org.apache.flink.table.data.TimestampData;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the changes of one table whose records have one schema. */
+/** Reads the logged changes of one table whose records have one schema. */
 final class EnvelopeReader {
 
   private static final ChangeOperation[] OPERATIONS = new ChangeOperation['z'];
@@ -31,7 +31,6 @@ final class EnvelopeReader {
   private final Field before;
   private final Field after;
   private final Field operation;
-  private final Field readMillis;
   private final Field source;
   private final Field commitMillis;
   private final @Nullable ColumnReader[] columns;
@@ -48,7 +47,6 @@ final class EnvelopeReader {
     this.before = envelope.field("before");
     this.after = envelope.field("after");
     this.operation = envelope.field("op");
-    this.readMillis = envelope.field("ts_ms");
     this.source = envelope.field("source");
     this.commitMillis = source.schema().field("ts_ms");
     this.columns = columns;
@@ -85,15 +83,9 @@ final class EnvelopeReader {
       readImage((Struct) envelope.get(after), row);
     }
     row.setField(columns.length, CODES[code]);
-    boolean snapshot = code == 'r';
-    Object millis =
-        snapshot ? envelope.get(readMillis) : ((Struct) envelope.get(source)).get(commitMillis);
+    Object millis = ((Struct) envelope.get(source)).get(commitMillis);
     row.setField(columns.length + 1, TimestampData.fromEpochMillis((Long) millis));
-    return ChangeRow.of(
-        table,
-        OPERATIONS[code],
-        row,
-        snapshot ? positions.ofSnapshot() : positions.ofLog(record, code, index));
+    return ChangeRow.of(table, OPERATIONS[code], row, positions.ofLog(record, code, index));
   }
 
   private void readImage(Struct image, GenericRowData row) {

@@ -42,7 +42,7 @@ final class StopRequest {
     return requested.await(time.toNanos(), TimeUnit.NANOSECONDS);
   }
 
-  /** Waits whether a stop was requested or not. */
+  /** Paces the redrawing of a screen, whether a stop was requested or not. */
   void pause(Duration time) throws InterruptedException {
     Thread.sleep(time.toMillis());
   }
