@@ -1,22 +1,12 @@
 package io.caudal.source.mysql;
 
 import io.caudal.config.SourceSettings;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
+import io.caudal.source.value.PemKeyStore;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.util.Map;
 
 /** Hands the driver the authorities of a PEM file in the only form it takes: a key store. */
 public final class MySqlTrust {
-
-  private static final String TYPE = "PKCS12";
-  private static final String PASSWORD = "certificates";
 
   private MySqlTrust() {}
 
@@ -32,29 +22,12 @@ public final class MySqlTrust {
         .map(
             file ->
                 Map.of(
-                    "trustCertificateKeyStoreUrl", keyStore(Path.of(file)).toUri().toString(),
-                    "trustCertificateKeyStoreType", TYPE,
-                    "trustCertificateKeyStorePassword", PASSWORD))
+                    "trustCertificateKeyStoreUrl",
+                    PemKeyStore.of(Path.of(file)).toUri().toString(),
+                    "trustCertificateKeyStoreType",
+                    PemKeyStore.TYPE,
+                    "trustCertificateKeyStorePassword",
+                    PemKeyStore.PASSWORD))
         .orElse(Map.of());
-  }
-
-  private static Path keyStore(Path pem) {
-    try (InputStream in = Files.newInputStream(pem)) {
-      KeyStore store = KeyStore.getInstance(TYPE);
-      store.load(null, null);
-      int number = 0;
-      for (Certificate authority :
-          CertificateFactory.getInstance("X.509").generateCertificates(in)) {
-        store.setCertificateEntry("authority-" + number++, authority);
-      }
-      Path file = Files.createTempFile("authorities", ".p12");
-      file.toFile().deleteOnExit();
-      try (OutputStream out = Files.newOutputStream(file)) {
-        store.store(out, PASSWORD.toCharArray());
-      }
-      return file;
-    } catch (IOException | GeneralSecurityException failure) {
-      throw new IllegalArgumentException("no certificates in " + pem, failure);
-    }
   }
 }

@@ -4,6 +4,7 @@ import io.caudal.change.ChangeRow;
 import io.caudal.change.TableSchema;
 import io.caudal.source.debezium.ChangeDeserializer;
 import io.caudal.source.debezium.LogPause;
+import io.caudal.source.debezium.PatientSplitReader;
 import java.util.List;
 import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;

@@ -1,6 +1,5 @@
-package io.caudal.source.postgres;
+package io.caudal.source.debezium;
 
-import io.caudal.source.debezium.LogPause;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Collections;
@@ -22,14 +21,15 @@ import org.apache.flink.connector.base.source.reader.splitreader.SplitsAddition;
 import org.apache.flink.connector.base.source.reader.splitreader.SplitsChange;
 
 /** Reads splits as the connector does, but lets the log wait as {@link LogPause} says. */
-final class PatientSplitReader extends IncrementalSourceSplitReader<JdbcSourceConfig> {
+public final class PatientSplitReader extends IncrementalSourceSplitReader<JdbcSourceConfig> {
 
   private final IncrementalSourceReaderContext context;
   private final LogPause pause;
   private final Set<String> chunks = new HashSet<>();
   private boolean waiting;
 
-  PatientSplitReader(
+  /** A reader for one subtask. */
+  public PatientSplitReader(
       int subtask,
       DataSourceDialect<JdbcSourceConfig> dialect,
       JdbcSourceConfig config,
