@@ -65,6 +65,16 @@ public final class SourcePosition {
     return this;
   }
 
+  /** Adds a part that is ASCII of one width already, and sorts as text. */
+  public SourcePosition text(String part) {
+    text[next] = '-';
+    for (int i = 0; i < part.length(); i++) {
+      text[next + 1 + i] = (byte) part.charAt(i);
+    }
+    next += part.length() + 1;
+    return this;
+  }
+
   /** The text as ASCII with the generation still zero; the caller owns the array. */
   public byte[] toBytes() {
     return text;

@@ -12,7 +12,7 @@ final class SourceOptions {
           Parsers.oneOf(Engine.class),
           Absence.required(),
           "mysql",
-          "`mysql` (MariaDB, too) or `postgres`");
+          "`mysql` (MariaDB, too), `postgres` or `sqlserver`");
 
   static final Option<String> HOSTNAME =
       Option.of(
@@ -28,7 +28,7 @@ final class SourceOptions {
       Option.of(
           "port",
           Parsers.wholeNumber(1, 65535),
-          Absence.described("`3306` (mysql), `5432` (postgres)"),
+          Absence.described("`3306` (mysql), `5432` (postgres), `1433` (sqlserver)"),
           "3306",
           "TCP port of the server");
 
@@ -52,7 +52,7 @@ final class SourceOptions {
           Absence.means("*"),
           "sales, archive.*",
           "tables to capture, as `[schema.]table` with `*` for any characters; without a schema, the"
-              + " database (mysql) or `public` (postgres) is meant");
+              + " database (mysql), `public` (postgres) or `dbo` (sqlserver) is meant");
 
   static final Option<String> USERNAME =
       Option.of(
@@ -77,7 +77,9 @@ final class SourceOptions {
           Parsers.oneOf(SslMode.class),
           Absence.means("prefer"),
           "verify-full",
-          "`disable`, `prefer`, `require`, `verify-ca` or `verify-full`");
+          "`disable`, `prefer`, `require`, `verify-ca` or `verify-full`; on sqlserver, the first two"
+              + " encrypt the login alone unless the server insists, and `verify-ca` checks the host's"
+              + " name, too");
 
   static final Option<String> SSL_ROOT_CERTIFICATE =
       Option.of(

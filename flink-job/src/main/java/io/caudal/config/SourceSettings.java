@@ -63,7 +63,14 @@ public final class SourceSettings implements Serializable {
   }
 
   static String defaultSchema(Engine engine, String database) {
-    return engine == Engine.MYSQL ? database : "public";
+    switch (engine) {
+      case MYSQL:
+        return database;
+      case POSTGRES:
+        return "public";
+      default:
+        return "dbo";
+    }
   }
 
   /** Lower-case letters, digits and hyphens, a letter first, at most 30. */

@@ -2,10 +2,10 @@ package io.caudal.source;
 
 import io.caudal.change.ChangeRow;
 import io.caudal.change.TableSchema;
-import io.caudal.config.Engine;
 import io.caudal.config.SourceSettings;
 import io.caudal.source.mysql.MySqlSources;
 import io.caudal.source.postgres.PostgresSources;
+import io.caudal.source.sqlserver.SqlServerSources;
 import java.util.List;
 import org.apache.flink.api.connector.source.Source;
 
@@ -21,8 +21,13 @@ public final class ChangeSources {
    * @param tables in the order that gives each its index
    */
   public static Source<ChangeRow, ?, ?> open(SourceSettings settings, List<TableSchema> tables) {
-    return settings.engine() == Engine.MYSQL
-        ? MySqlSources.open(settings, tables)
-        : PostgresSources.open(settings, tables);
+    switch (settings.engine()) {
+      case MYSQL:
+        return MySqlSources.open(settings, tables);
+      case POSTGRES:
+        return PostgresSources.open(settings, tables);
+      default:
+        return SqlServerSources.open(settings, tables);
+    }
   }
 }

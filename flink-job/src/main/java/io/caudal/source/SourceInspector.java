@@ -1,7 +1,6 @@
 package io.caudal.source;
 
 import io.caudal.change.TableSchema;
-import io.caudal.config.Engine;
 import io.caudal.config.Problem;
 import io.caudal.config.Settings;
 import io.caudal.config.SourceSettings;
@@ -14,6 +13,7 @@ import io.caudal.source.catalogue.TableSelection;
 import io.caudal.source.catalogue.UnreachableException;
 import io.caudal.source.mysql.MySqlDatabase;
 import io.caudal.source.postgres.PostgresDatabase;
+import io.caudal.source.sqlserver.SqlServerDatabase;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,9 +39,14 @@ public final class SourceInspector {
   }
 
   private static SourceDatabase open(SourceSettings source) throws UnreachableException {
-    return source.engine() == Engine.MYSQL
-        ? MySqlDatabase.open(source)
-        : PostgresDatabase.open(source);
+    switch (source.engine()) {
+      case MYSQL:
+        return MySqlDatabase.open(source);
+      case POSTGRES:
+        return PostgresDatabase.open(source);
+      default:
+        return SqlServerDatabase.open(source);
+    }
   }
 
   private static Inspection inspect(

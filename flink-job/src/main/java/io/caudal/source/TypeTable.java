@@ -4,6 +4,7 @@ import io.caudal.source.catalogue.TypeRule;
 import io.caudal.source.catalogue.TypeRules;
 import io.caudal.source.mysql.MySqlTypes;
 import io.caudal.source.postgres.PostgresTypes;
+import io.caudal.source.sqlserver.SqlServerTypes;
 import java.util.stream.Collectors;
 
 /** What becomes of the types of the databases, as Markdown; made from the rules that apply. */
@@ -15,7 +16,9 @@ public final class TypeTable {
   public static String markdown() {
     return table("MySQL, MariaDB", MySqlTypes.rules())
         + "\n\n"
-        + table("PostgreSQL", PostgresTypes.rules());
+        + table("PostgreSQL", PostgresTypes.rules())
+        + "\n\n"
+        + table("SQL Server", SqlServerTypes.rules());
   }
 
   private static String table(String engine, TypeRules rules) {

@@ -67,7 +67,7 @@ class SourceSettingsTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "engine | oracle | must be one of mysql, postgres (found: oracle). For instance \"engine\":"
+        "engine | oracle | must be one of mysql, postgres, sqlserver (found: oracle). For instance \"engine\":"
             + " \"mysql\"",
         "hostname | jdbc:mysql://u:hunter2@db/x | must be a host name or an IPv4 address, without"
             + " scheme, port or path (found: jdbc:mysql://***@db/x). For instance \"hostname\":"

@@ -2,6 +2,7 @@ package io.caudal.source.debezium;
 
 import io.caudal.change.Column;
 import io.caudal.change.TableId;
+import io.caudal.source.value.Ticks;
 import io.debezium.time.MicroTimestamp;
 import io.debezium.time.NanoTimestamp;
 import io.debezium.time.Timestamp;
@@ -34,6 +35,8 @@ final class TimestampReaders {
         return value -> ofMicros((Long) value);
       case NanoTimestamp.SCHEMA_NAME:
         return value -> ofNanos((Long) value);
+      case Ticks.SCHEMA_NAME:
+        return value -> Ticks.timestamp((Long) value);
       case ZonedTimestamp.SCHEMA_NAME:
         return value -> ofText((String) value);
       default:

@@ -1,9 +1,14 @@
 package io.caudal.source.value;
 
+import java.math.BigDecimal;
+import java.time.LocalTime;
+import java.util.concurrent.TimeUnit;
+
 /** A time of day, or MySQL's longer and negative ones, as text. */
 public final class TimeText {
 
   private static final long MICROS_A_SECOND = 1_000_000L;
+  private static final long NANOS_A_SECOND = 1_000_000_000L;
 
   private TimeText() {}
 
@@ -27,6 +32,15 @@ public final class TimeText {
       }
     }
     return text.toString();
+  }
+
+  /** The same for a time of day, whose fraction may have nine digits. */
+  public static String of(LocalTime time) {
+    String seconds = ofMicros(TimeUnit.SECONDS.toMicros(time.toSecondOfDay()));
+    long nanos = time.toNanoOfDay() % NANOS_A_SECOND;
+    return nanos == 0
+        ? seconds
+        : seconds + BigDecimal.valueOf(nanos, 9).stripTrailingZeros().toPlainString().substring(1);
   }
 
   private static StringBuilder twoDigits(StringBuilder text, long value) {

@@ -1,0 +1,173 @@
+package io.caudal.source.sqlserver;
+
+import io.debezium.connector.sqlserver.Lsn;
+import io.debezium.connector.sqlserver.SqlServerChangeTable;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Notices when changes were lost between two reads of the log: because a table's capture was
+ * switched off and on again, or because the cleanup job removed changes before they were read. The
+ * connector would go on with what is there.
+ *
+ * <p>What it knows goes with the position into checkpoints: how far the log was read, idle times
+ * included, and which change tables each table had.
+ */
+final class CaptureWatch {
+
+  /** The keys of what it knows. */
+  static final List<String> KEYS = List.of("caudal_read_to", "caudal_change_tables");
+
+  private static final Duration STEP = Duration.ofSeconds(5);
+
+  private final Set<String> captured;
+  private final Map<String, Set<Integer>> changeTables = new TreeMap<>();
+  private @Nullable Lsn restored;
+  private Lsn asked = Lsn.NULL;
+  private long lastAsked;
+  private boolean active;
+  private volatile Map<String, String> known = Map.of();
+
+  /**
+   * A watch that has not begun, and so notices nothing.
+   *
+   * @param captured the tables as {@code schema.table}
+   */
+  CaptureWatch(Set<String> captured) {
+    this.captured = Set.copyOf(captured);
+  }
+
+  /** Asks the server for the end of its log. */
+  @FunctionalInterface
+  interface LogEnd {
+    Lsn ask() throws SQLException;
+  }
+
+  /** Begins with the position of a checkpoint, or of a first start. */
+  void begin(Map<String, String> offset) {
+    active = true;
+    String readTo = offset.get(KEYS.get(0));
+    restored = readTo == null ? null : Lsn.valueOf(readTo);
+    changeTables.clear();
+    changeTables.putAll(decode(offset.getOrDefault(KEYS.get(1), "")));
+    changeTables.keySet().retainAll(captured);
+    publish(readTo);
+  }
+
+  /** Takes note that all was read which had been asked for, and asks for more now and then. */
+  void beforeRead(LogEnd end) throws SQLException {
+    if (!active) {
+      return;
+    }
+    if (asked.isAvailable()) {
+      publish(asked.toString());
+    }
+    long now = System.nanoTime();
+    if (!asked.isAvailable() || now - lastAsked > STEP.toNanos()) {
+      asked = end.ask();
+      lastAsked = now;
+    }
+  }
+
+  /**
+   * Holds the change tables about to be read against those read before.
+   *
+   * @throws IllegalStateException if changes were lost in between
+   */
+  void check(SqlServerChangeTable[] tables) {
+    if (!active) {
+      return;
+    }
+    Map<String, List<SqlServerChangeTable>> now =
+        Arrays.stream(tables)
+            .collect(
+                Collectors.groupingBy(
+                    table ->
+                        table.getSourceTableId().schema()
+                            + "."
+                            + table.getSourceTableId().table()));
+    changeTables.forEach(
+        (table, before) -> check(table, before, now.getOrDefault(table, List.of())));
+    restored = null;
+    now.forEach((table, instances) -> changeTables.put(table, ids(instances)));
+  }
+
+  private void check(String table, Set<Integer> before, List<SqlServerChangeTable> now) {
+    List<SqlServerChangeTable> same =
+        now.stream()
+            .filter(instance -> before.contains(instance.getChangeTableObjectId()))
+            .collect(Collectors.toList());
+    if (same.isEmpty()) {
+      throw lost(table, "its change data capture was switched off");
+    }
+    Lsn readTo = restored;
+    if (readTo != null
+        && same.stream().allMatch(instance -> instance.getStartLsn().compareTo(readTo) > 0)) {
+      throw lost(table, "the cleanup job removed changes that had not been read");
+    }
+  }
+
+  private static IllegalStateException lost(String table, String reason) {
+    return new IllegalStateException(
+        "the log of "
+            + table
+            + " has a gap: "
+            + reason
+            + ". Start the job without a savepoint, so that the table is read anew");
+  }
+
+  private static Set<Integer> ids(List<SqlServerChangeTable> instances) {
+    return instances.stream()
+        .map(SqlServerChangeTable::getChangeTableObjectId)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private void publish(@Nullable String readTo) {
+    Map<String, String> values = new HashMap<>();
+    if (readTo != null) {
+      values.put(KEYS.get(0), readTo);
+    }
+    values.put(KEYS.get(1), encode());
+    known = Map.copyOf(values);
+  }
+
+  /** What to keep with the position. */
+  Map<String, String> known() {
+    return known;
+  }
+
+  /** {@code 12,15 dbo.users} and so on, one line a table. */
+  private String encode() {
+    return changeTables.entrySet().stream()
+        .map(
+            entry ->
+                entry.getValue().stream().map(String::valueOf).collect(Collectors.joining(","))
+                    + " "
+                    + entry.getKey())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static Map<String, Set<Integer>> decode(String text) {
+    Map<String, Set<Integer>> tables = new TreeMap<>();
+    text.lines()
+        .forEach(
+            line -> {
+              int blank = line.indexOf(' ');
+              tables.put(
+                  line.substring(blank + 1),
+                  Arrays.stream(line.substring(0, blank).split(",", -1))
+                      .map(Integer::valueOf)
+                      .collect(Collectors.toCollection(TreeSet::new)));
+            });
+    return tables;
+  }
+}

@@ -1,0 +1,63 @@
+package io.caudal.source.sqlserver;
+
+import io.caudal.change.ChangeRow;
+import io.caudal.change.TableSchema;
+import io.caudal.source.debezium.ChangeDeserializer;
+import io.caudal.source.debezium.LogPause;
+import io.caudal.source.debezium.PatientSplitReader;
+import java.util.HashSet;
+import java.util.List;
+import org.apache.flink.api.connector.source.SourceReaderContext;
+import org.apache.flink.cdc.connectors.base.config.JdbcSourceConfig;
+import org.apache.flink.cdc.connectors.base.source.metrics.SourceReaderMetrics;
+import org.apache.flink.cdc.connectors.base.source.reader.IncrementalSourceReader;
+import org.apache.flink.cdc.connectors.base.source.reader.IncrementalSourceReaderContext;
+import org.apache.flink.cdc.connectors.sqlserver.source.SqlServerSourceBuilder.SqlServerIncrementalSource;
+import org.apache.flink.connector.base.source.reader.synchronization.FutureCompletingBlockingQueue;
+
+/** Flink CDC's SQL Server source, with a dialect, a split reader and an emitter of our own. */
+final class SqlServerChangeSource extends SqlServerIncrementalSource<ChangeRow> {
+
+  private static final long serialVersionUID = 1L;
+
+  private final ChangeDeserializer changes;
+  private final ChunkDialect dialect;
+  private final HashSet<String> captured;
+  private final LogPause pause;
+
+  SqlServerChangeSource(
+      GrowingConfig.Factory connector,
+      ChangeDeserializer changes,
+      ChunkDialect dialect,
+      List<TableSchema> tables,
+      LogPause pause) {
+    super(connector, changes, new KeptOffset.Factory(), dialect);
+    this.dialect = dialect;
+    this.changes = changes;
+    this.captured = new HashSet<>();
+    for (TableSchema table : tables) {
+      captured.add(table.id().schema() + "." + table.id().table());
+    }
+    this.pause = pause;
+  }
+
+  @Override
+  public IncrementalSourceReader<ChangeRow, JdbcSourceConfig> createReader(
+      SourceReaderContext context) {
+    int subtask = context.getIndexOfSubtask();
+    JdbcSourceConfig config = configFactory.create(subtask);
+    IncrementalSourceReaderContext shared = new IncrementalSourceReaderContext(context);
+    CaptureWatch watch = new CaptureWatch(captured);
+    ChunkDialect watched = dialect.watchedBy(watch);
+    return new IncrementalSourceReader<>(
+        new FutureCompletingBlockingQueue<>(),
+        () -> new PatientSplitReader(subtask, watched, config, shared, pause),
+        new SqlServerChangeEmitter(
+            changes, watch, new SourceReaderMetrics(context.metricGroup()), offsetFactory),
+        context.getConfiguration(),
+        shared,
+        config,
+        sourceSplitSerializer,
+        watched);
+  }
+}

@@ -1,0 +1,75 @@
+package io.caudal.source.sqlserver;
+
+import com.microsoft.sqlserver.jdbc.SQLServerDriver;
+import io.caudal.config.Problem;
+import io.caudal.config.SourceSettings;
+import io.caudal.source.catalogue.ConnectionProblem;
+import io.caudal.source.catalogue.UnreachableException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Properties;
+
+/** Opens a plain connection to SQL Server for looking around. */
+final class SqlServerJdbc {
+
+  private static final Duration LONGEST = Duration.ofSeconds(20);
+
+  private SqlServerJdbc() {}
+
+  /**
+   * A connection to the source's database.
+   *
+   * @throws UnreachableException with the one reason why there is none
+   */
+  static Connection open(SourceSettings source) throws UnreachableException {
+    try {
+      return new SQLServerDriver()
+          .connect(
+              "jdbc:sqlserver://" + source.hostname() + ":" + source.port(), properties(source));
+    } catch (SQLException failure) {
+      throw new UnreachableException(problem(source, failure));
+    } catch (IllegalArgumentException failure) {
+      throw new UnreachableException(
+          ConnectionProblem.of(source)
+              .about(
+                  "ssl-root-certificate",
+                  "must be a file of certificates in PEM",
+                  source.sslRootCertificate().orElse(""),
+                  "Amazon RDS: https://truststore.pki.rds.amazonaws.com/global/global-bundle.pem"));
+    }
+  }
+
+  private static Properties properties(SourceSettings source) {
+    Duration wait =
+        source.connectTimeout().compareTo(LONGEST) < 0 ? source.connectTimeout() : LONGEST;
+    Properties properties = new Properties();
+    properties.setProperty("databaseName", source.database());
+    properties.setProperty("user", source.username());
+    properties.setProperty("password", source.password().reveal());
+    properties.setProperty("loginTimeout", String.valueOf(Math.max(1, wait.toSeconds())));
+    properties.setProperty("socketTimeout", String.valueOf(wait.toMillis()));
+    properties.setProperty("applicationName", "caudal");
+    SqlServerTls.ofThisProcess(source).forEach(properties::setProperty);
+    return properties;
+  }
+
+  private static Problem problem(SourceSettings source, SQLException failure) {
+    ConnectionProblem problem = ConnectionProblem.of(source);
+    switch (failure.getErrorCode()) {
+      case SqlServerErrors.LOGIN_FAILED:
+        return problem.ofCredentials(source.username());
+      case SqlServerErrors.NO_SUCH_DATABASE:
+        return problem.ofDatabase(
+            "Correct it, or USE "
+                + SqlServerNames.quote(source.database())
+                + "; CREATE USER "
+                + SqlServerNames.quote(source.username())
+                + " FOR LOGIN "
+                + SqlServerNames.quote(source.username())
+                + ";");
+      default:
+        return problem.ofNetwork(failure);
+    }
+  }
+}
