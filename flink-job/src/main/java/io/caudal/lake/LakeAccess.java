@@ -18,7 +18,7 @@ public final class LakeAccess {
 
   /**
    * What keeps files from being written. Writes one small file beside the zones and deletes it; of
-   * the folders that this takes, none is left. Answers within 20 seconds, whatever the endpoint
+   * the folders that this takes, none is left. Answers within 40 seconds, whatever the endpoint
    * does.
    */
   public static List<Problem> check(LakeSettings settings) {
@@ -44,7 +44,7 @@ public final class LakeAccess {
     return path.startsWith("file:")
         ? "Give the job's user the right to write there, or name another folder"
         : "Check the bucket's name and region, the network's way to S3, and that the job's role"
-            + " may s3:ListBucket on the bucket and s3:GetObject, s3:PutObject, s3:DeleteObject and"
-            + " s3:AbortMultipartUpload below the path";
+            + " may s3:ListBucket and s3:ListBucketMultipartUploads on the bucket and s3:GetObject,"
+            + " s3:PutObject, s3:DeleteObject and s3:AbortMultipartUpload below the path";
   }
 }
