@@ -44,7 +44,8 @@ final class WrittenLake {
     env.setParallelism(1);
     env.enableCheckpointing(100);
     env.fromData(InternalTypeInfo.of(type), rows)
-        .sinkTo(LakeSink.create(settings, zone, "events", type, partitioning, "Caudal job"));
+        .sinkTo(LakeSink.create(settings, zone, "events", type, partitioning, "Caudal job"))
+        .uid("lake");
     env.execute();
   }
 

@@ -17,7 +17,8 @@ import org.apache.flink.core.fs.Path;
 final class LakeFilesWatch implements AutoCloseable {
 
   private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
-  private static final String NAME = "part-[a-z]+-caudal-[0-9a-f-]+-\\d+\\.parquet";
+  private static final String NAME =
+      "part-[a-z]+-caudal-[0-9a-f]{8}\\.\\d+\\.\\d+\\.\\d+-[0-9a-f-]{36}-\\d+\\.parquet";
 
   /** The test's S3 server lists the file into which it puts an upload together; S3 has no such. */
   private static final String OF_THE_SERVER = NAME + "-[0-9a-f-]{36}";

@@ -165,13 +165,15 @@ final class Scenario implements AutoCloseable {
     return differences;
   }
 
-  /** Objects that are no files of the lake: parts of uploads, temporary objects. */
-  private List<Path> leftovers() throws IOException {
+  /** Open uploads, and objects that are no files of the lake, such as temporary ones. */
+  private List<String> leftovers() throws IOException {
     try (Stream<Path> files = Files.walk(tickit.files(name))) {
-      return files
-          .filter(Files::isRegularFile)
-          .filter(file -> !file.toString().endsWith(".parquet"))
-          .toList();
+      Stream<String> objects =
+          files
+              .filter(Files::isRegularFile)
+              .map(Path::toString)
+              .filter(file -> !file.endsWith(".parquet"));
+      return Stream.concat(objects, tickit.openUploads(name).stream()).toList();
     }
   }
 

@@ -7,6 +7,7 @@ import io.caudal.local.flink.RunningJob;
 import io.caudal.local.rows.JdbcDatabase;
 import io.caudal.local.server.FreePort;
 import io.caudal.local.server.MariaDbServer;
+import io.caudal.local.server.OpenUploads;
 import io.caudal.local.server.PostgresServer;
 import io.caudal.local.server.S3Server;
 import io.caudal.local.tickit.Journal;
@@ -20,6 +21,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -165,6 +167,11 @@ final class TickitLake implements AutoCloseable {
   /** Where the files of a lake are. */
   Path files(String lake) {
     return s3.dataDirectory().resolve(lake);
+  }
+
+  /** Keys of the uploads below a lake's path that are neither completed nor aborted. */
+  List<String> openUploads(String lake) {
+    return OpenUploads.of(s3, lake + "/");
   }
 
   TickitDatabases databases() {

@@ -7,6 +7,7 @@ import io.caudal.local.distribution.FlinkProcesses;
 import io.caudal.local.distribution.JavaRuntime;
 import io.caudal.local.rows.JdbcDatabase;
 import io.caudal.local.server.MariaDbServer;
+import io.caudal.local.server.OpenUploads;
 import io.caudal.local.server.PostgresServer;
 import io.caudal.local.server.S3Server;
 import io.caudal.local.tickit.TickitData;
@@ -75,6 +76,12 @@ final class JobJarRunIT {
         assertThat(count(s3, TickitTable.SALES, "u")).isEqualTo(1);
         try (JobJar jar = JobJar.open(JobJar.path())) {
           assertThat(MissingClasses.of(flink.logs(), jar)).isEmpty();
+        }
+        assertThat(OpenUploads.of(s3, "tickit/")).isEmpty();
+        try (Stream<Path> logs = Files.list(flink.logs())) {
+          assertThat(logs)
+              .as("the restored job has looked for what a failure left, and was let")
+              .allSatisfy(log -> assertThat(log).content().doesNotContain("unfinished stay"));
         }
       }
     }
