@@ -1,0 +1,173 @@
+package io.caudal.sqlserver.simulator.store;
+
+import io.caudal.sqlserver.simulator.type.Binary;
+import io.caudal.sqlserver.simulator.type.SqlError;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** A database. Its rows, locks and log are guarded by its latch. */
+public final class Database {
+
+  private static final int FIRST_OBJECT = 901_578_250;
+  private static final int FIRST_USER_SCHEMA = 5;
+
+  private final int id;
+  private final String name;
+  private final Clock clock;
+  private final LocalDateTime created;
+  private final ReentrantLock latch = new ReentrantLock();
+  private final Condition released = latch.newCondition();
+  private final TransactionLog log = new TransactionLog();
+  private final Locks locks = new Locks(this);
+  private final Users users = new Users();
+  private final Map<String, Integer> schemas = new LinkedHashMap<>();
+  private final Map<TableName, Table> tables = new LinkedHashMap<>();
+  private final List<CommitListener> listeners = new ArrayList<>();
+  private long transactions = 700;
+  private long rowVersion = 2000;
+  private int objects;
+
+  Database(int id, String name, Clock clock) {
+    this.id = id;
+    this.name = name;
+    this.clock = clock;
+    this.created = now();
+    schemas.put("dbo", 1);
+    schemas.put("guest", 2);
+    schemas.put("INFORMATION_SCHEMA", 3);
+    schemas.put("sys", 4);
+  }
+
+  public int id() {
+    return id;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public Clock clock() {
+    return clock;
+  }
+
+  /** The server's time; its zone is UTC. */
+  public LocalDateTime now() {
+    return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  public LocalDateTime created() {
+    return created;
+  }
+
+  public Users users() {
+    return users;
+  }
+
+  public ReentrantLock latch() {
+    return latch;
+  }
+
+  public TransactionLog log() {
+    return log;
+  }
+
+  Condition released() {
+    return released;
+  }
+
+  Locks locks() {
+    return locks;
+  }
+
+  public void addListener(CommitListener listener) {
+    guarded(() -> listeners.add(listener));
+  }
+
+  public void removeListener(CommitListener listener) {
+    guarded(() -> listeners.remove(listener));
+  }
+
+  void committed(Commit commit) {
+    listeners.forEach(listener -> listener.committed(commit));
+  }
+
+  public Transaction begin() {
+    return guarded(() -> new Transaction(++transactions, this, clock.instant()));
+  }
+
+  /** Schemas with their ids. */
+  public Map<String, Integer> schemas() {
+    return guarded(() -> new LinkedHashMap<>(schemas));
+  }
+
+  public boolean hasSchema(String schema) {
+    return guarded(() -> schemas.keySet().stream().anyMatch(schema::equalsIgnoreCase));
+  }
+
+  public void createSchema(String schema) {
+    if (hasSchema(schema)) {
+      throw SqlError.of(2714, "There is already an object named '%s' in the database.", schema);
+    }
+    guarded(() -> schemas.put(schema, FIRST_USER_SCHEMA + schemas.size()));
+  }
+
+  public List<Table> tables() {
+    return guarded(() -> List.copyOf(tables.values()));
+  }
+
+  public @Nullable Table table(TableName table) {
+    return guarded(() -> tables.get(table.folded()));
+  }
+
+  public int nextObjectId() {
+    return guarded(() -> FIRST_OBJECT + 16 * objects++);
+  }
+
+  public Table createTable(
+      TableName table,
+      List<Column> columns,
+      @Nullable PrimaryKey primaryKey,
+      Transaction transaction) {
+    if (!hasSchema(table.schema())) {
+      throw SqlError.of(
+          2760,
+          "The specified schema name \"%s\" either does not exist or you do not have permission to use it.",
+          table.schema());
+    }
+    if (table(table) != null) {
+      throw SqlError.of(
+          2714, "There is already an object named '%s' in the database.", table.name());
+    }
+    Table result = new Table(nextObjectId(), this, table, columns, primaryKey, now());
+    guarded(() -> tables.put(table.folded(), result));
+    transaction.onRollback(() -> tables.remove(table.folded()));
+    return result;
+  }
+
+  public void dropTable(Table table, Transaction transaction) {
+    guarded(() -> tables.remove(table.name().folded()));
+    transaction.onRollback(() -> tables.put(table.name().folded(), table));
+  }
+
+  Binary nextRowVersion() {
+    return guarded(() -> Binary.ofLong(++rowVersion));
+  }
+
+  private <T extends @Nullable Object> T guarded(java.util.function.Supplier<T> action) {
+    latch.lock();
+    try {
+      return action.get();
+    } finally {
+      latch.unlock();
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package io.caudal.sqlserver.simulator.store;
+
+/** The log of a database hands out its places in order. */
+public final class TransactionLog {
+
+  private long records;
+
+  /** The next place; the database must be latched. */
+  public Lsn next() {
+    return Lsn.ofRecord(records++);
+  }
+}
