@@ -1,0 +1,49 @@
+package io.caudal.sqlserver.simulator;
+
+import io.caudal.sqlserver.simulator.sql.Batch;
+import io.caudal.sqlserver.simulator.type.SqlError;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Which statements clients have sent, and which of them were refused as no T-SQL. */
+final class StatementLog {
+
+  private static final Set<Integer> NOT_KNOWN =
+      Set.of(102, 105, 156, 195, 281, 2715, 2812, 4108, 8009, 22991);
+
+  private final Set<String> seen = new ConcurrentSkipListSet<>();
+  private final Set<String> texts = java.util.concurrent.ConcurrentHashMap.newKeySet();
+  private final List<String> unknown = new CopyOnWriteArrayList<>();
+
+  void received(String text) {
+    if (texts.size() < 100_000 && texts.add(text)) {
+      try {
+        seen.add(Batch.normalised(text));
+      } catch (SqlError e) {
+        seen.add(text);
+      }
+    }
+  }
+
+  void refused(String text, SqlError error) {
+    if (NOT_KNOWN.contains(error.number())) {
+      unknown.add(text);
+    }
+  }
+
+  List<String> seen() {
+    return List.copyOf(seen);
+  }
+
+  List<String> unknown() {
+    return List.copyOf(unknown);
+  }
+
+  void clear() {
+    seen.clear();
+    texts.clear();
+    unknown.clear();
+  }
+}
