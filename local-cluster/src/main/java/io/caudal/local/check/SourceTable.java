@@ -33,7 +33,7 @@ final class SourceTable {
       statement.setFetchSize(
           switch (database.dialect()) {
             case MYSQL -> Integer.MIN_VALUE;
-            case POSTGRES -> ROWS_AT_ONCE;
+            case POSTGRES, SQLSERVER -> ROWS_AT_ONCE;
           });
       long count = 0;
       try (ResultSet result = statement.executeQuery("SELECT " + columns + " FROM " + from)) {

@@ -5,7 +5,6 @@ import io.caudal.local.check.CheckedTable;
 import io.caudal.local.check.Lake;
 import io.caudal.local.check.LakeComparison;
 import io.caudal.local.check.TableComparison;
-import io.caudal.local.rows.JdbcDatabase;
 import io.caudal.local.text.Numbers;
 import io.caudal.local.text.TextTable;
 import io.caudal.local.text.TextTable.Align;
@@ -32,9 +31,7 @@ record Comparison(List<TableComparison> tables) {
       throws SQLException {
     List<TableComparison> compared = new ArrayList<>();
     for (TickitTable table : tables) {
-      JdbcDatabase database =
-          table.source().equals("mysql") ? databases.mysql() : databases.postgres();
-      compared.add(LakeComparison.compare(lake, CheckedTable.tickit(table), database));
+      compared.add(LakeComparison.compare(lake, CheckedTable.tickit(table), databases.of(table)));
     }
     return new Comparison(compared);
   }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** The marketplace's databases on servers of this machine. */
 final class Marketplace {
@@ -50,10 +51,17 @@ final class Marketplace {
     Login admin = mariadb.admin();
     Login owner = postgres.application();
     return new TickitDatabases(
-        JdbcDatabase.mysql(
-            mariadb.host(), mariadb.port(), MYSQL_DATABASE, admin.user(), admin.password()),
-        JdbcDatabase.postgres(
-            postgres.host(), postgres.port(), POSTGRES_DATABASE, owner.user(), owner.password()));
+        Map.of(
+            "mysql",
+            JdbcDatabase.mysql(
+                mariadb.host(), mariadb.port(), MYSQL_DATABASE, admin.user(), admin.password()),
+            "postgres",
+            JdbcDatabase.postgres(
+                postgres.host(),
+                postgres.port(),
+                POSTGRES_DATABASE,
+                owner.user(),
+                owner.password())));
   }
 
   /** Creates the databases and fills them. */

@@ -55,6 +55,15 @@ public final class JdbcDatabase {
         properties);
   }
 
+  /**
+   * A database of SQL Server.
+   *
+   * @param url as its driver takes it, without user and password
+   */
+  public static JdbcDatabase sqlServer(String url, String user, String password) {
+    return new JdbcDatabase(Dialect.SQLSERVER, url, user, password, new Properties());
+  }
+
   public Dialect dialect() {
     return dialect;
   }
@@ -76,7 +85,9 @@ public final class JdbcDatabase {
     properties.setProperty("password", password);
     Connection connection = DriverManager.getConnection(url, properties);
     try (Statement statement = connection.createStatement()) {
-      statement.execute(dialect.useUtc());
+      if (dialect.useUtc().isPresent()) {
+        statement.execute(dialect.useUtc().orElseThrow());
+      }
       return connection;
     } catch (SQLException e) {
       connection.close();

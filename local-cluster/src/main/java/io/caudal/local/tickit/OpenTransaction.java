@@ -52,7 +52,7 @@ final class OpenTransaction {
     try (PreparedStatement insert =
         connection.prepareStatement(Statements.insert(dialect, table))) {
       for (RowImage row : rows) {
-        Statements.bind(insert, 1, row);
+        Statements.bind(insert, row);
         insert.addBatch();
         changes.add(new Change(table, ChangeOperation.CREATE, row));
       }
@@ -70,8 +70,7 @@ final class OpenTransaction {
         connection.prepareStatement(Statements.update(dialect, table))) {
       for (Revision revision : real) {
         RowImage row = revision.after();
-        Statements.bind(update, 1, row);
-        update.setString(row.size() + 1, row.required(0));
+        Statements.bindKeyLast(update, row);
         update.addBatch();
         changes.add(new Change(table, ChangeOperation.UPDATE, row));
       }
@@ -83,8 +82,8 @@ final class OpenTransaction {
   void changeKey(TickitTable table, RowImage row, String key) throws SQLException {
     RowImage moved = row.with(0, key);
     try (PreparedStatement update =
-        connection.prepareStatement(Statements.update(dialect, table))) {
-      Statements.bind(update, 1, moved);
+        connection.prepareStatement(Statements.changeKey(dialect, table))) {
+      Statements.bind(update, moved);
       update.setString(row.size() + 1, row.required(0));
       update.executeUpdate();
     }

@@ -24,7 +24,7 @@ final class TableFill {
       Iterator<RowImage> rows = data.rowsOf(table).iterator();
       long total = data.rows(table);
       for (long row = 1; row <= total; row++) {
-        Statements.bind(insert, 1, rows.next());
+        Statements.bind(insert, rows.next());
         insert.addBatch();
         if (row % ROWS_A_STATEMENT == 0 || row == total) {
           insert.executeBatch();

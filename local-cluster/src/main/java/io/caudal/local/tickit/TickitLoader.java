@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Creates the marketplace's tables and fills them, both databases at the same time. */
+/** Creates the marketplace's tables and fills them, all databases at the same time. */
 public final class TickitLoader {
 
   private TickitLoader() {}
@@ -21,19 +21,18 @@ public final class TickitLoader {
    */
   public static Map<TickitTable, Long> load(
       TickitDatabases databases, TickitData data, LoadProgress progress) throws SQLException {
-    CompletableFuture<Void> postgres =
-        CompletableFuture.runAsync(() -> fill("postgres", databases, data, progress));
+    CompletableFuture<?>[] fills =
+        databases.bySource().keySet().stream()
+            .map(
+                source -> CompletableFuture.runAsync(() -> fill(source, databases, data, progress)))
+            .toArray(CompletableFuture<?>[]::new);
     try {
-      CompletableFuture.allOf(
-              CompletableFuture.runAsync(() -> fill("mysql", databases, data, progress)), postgres)
-          .join();
+      CompletableFuture.allOf(fills).join();
     } catch (CompletionException e) {
       throw new SQLException("cannot load the sample: " + e.getMessage(), e.getCause());
     }
     Map<TickitTable, Long> rows = new EnumMap<>(TickitTable.class);
-    for (String source : List.of("mysql", "postgres")) {
-      TickitTable.ofSource(source).forEach(table -> rows.put(table, data.rows(table)));
-    }
+    databases.tables().forEach(table -> rows.put(table, data.rows(table)));
     return rows;
   }
 

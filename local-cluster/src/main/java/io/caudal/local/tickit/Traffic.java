@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,19 +15,26 @@ import java.util.concurrent.atomic.AtomicReference;
 /** People at work on the marketplace: three sessions a database, each on rows of its own. */
 public final class Traffic implements AutoCloseable {
 
-  private static final double MARKET_SHARE = 0.8;
+  private static final Map<String, Double> SHARES =
+      Map.of("mysql", 0.7, "postgres", 0.2, "sqlserver", 0.1);
   private static final Session.Habit[] HABITS = Session.Habit.values();
 
   private final Journal journal;
   private final TrafficPlan plan;
+  private final double sharesThatAreThere;
   private final CountDownLatch stop = new CountDownLatch(1);
   private final AtomicLong committed = new AtomicLong();
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private final List<Thread> threads = new ArrayList<>();
 
-  private Traffic(Journal journal, TrafficPlan plan) {
+  private Traffic(TickitDatabases databases, Journal journal, TrafficPlan plan) {
     this.journal = journal;
     this.plan = plan;
+    this.sharesThatAreThere =
+        SHARES.entrySet().stream()
+            .filter(share -> databases.has(share.getKey()))
+            .mapToDouble(Map.Entry::getValue)
+            .sum();
   }
 
   /**
@@ -37,10 +46,17 @@ public final class Traffic implements AutoCloseable {
    */
   public static Traffic start(TickitDatabases databases, TrafficPlan plan, Journal journal)
       throws SQLException {
-    Traffic traffic = new Traffic(journal, plan);
+    Traffic traffic = new Traffic(databases, journal, plan);
     try {
-      traffic.startMarket(databases.mysql());
-      traffic.startProgramme(databases.postgres());
+      if (databases.has("mysql")) {
+        traffic.startMarket(databases.of("mysql"));
+      }
+      if (databases.has("postgres")) {
+        traffic.startProgramme(databases.of("postgres"));
+      }
+      if (databases.has("sqlserver")) {
+        traffic.startMembers(databases.of("sqlserver"));
+      }
     } catch (SQLException e) {
       traffic.stop.countDown();
       throw e;
@@ -85,7 +101,7 @@ public final class Traffic implements AutoCloseable {
     KeyRange listings = KeyRange.of(database, TickitTable.LISTING, "listid");
     KeyRange sales = KeyRange.of(database, TickitTable.SALES, "salesid");
     int users = Math.max(2, KeyRange.of(database, TickitTable.LISTING, "sellerid").last());
-    SharedTraffic shared = shared(database, MARKET_SHARE);
+    SharedTraffic shared = shared(database, "mysql");
     for (int i = 0; i < HABITS.length; i++) {
       Business business =
           new Market(listings.ownedBy(i, HABITS.length), sales.ownedBy(i, HABITS.length), users);
@@ -97,7 +113,7 @@ public final class Traffic implements AutoCloseable {
     KeyRange events = KeyRange.of(database, TickitTable.EVENT, "eventid");
     KeyRange venues = KeyRange.of(database, TickitTable.VENUE, "venueid");
     KeyRange categories = KeyRange.of(database, TickitTable.CATEGORY, "catid");
-    SharedTraffic shared = shared(database, 1 - MARKET_SHARE);
+    SharedTraffic shared = shared(database, "postgres");
     for (int i = 0; i < HABITS.length; i++) {
       Business business =
           new Programme(
@@ -108,7 +124,16 @@ public final class Traffic implements AutoCloseable {
     }
   }
 
-  private SharedTraffic shared(JdbcDatabase database, double share) {
+  private void startMembers(JdbcDatabase database) throws SQLException {
+    KeyRange users = KeyRange.of(database, TickitTable.USERS, "userid");
+    SharedTraffic shared = shared(database, "sqlserver");
+    for (int i = 0; i < HABITS.length; i++) {
+      start(shared, new Members(users.ownedBy(i, HABITS.length)), i);
+    }
+  }
+
+  private SharedTraffic shared(JdbcDatabase database, String source) {
+    double share = Objects.requireNonNull(SHARES.get(source)) / sharesThatAreThere;
     return new SharedTraffic(database, plan, share, journal, stop, committed);
   }
 

@@ -1,5 +1,6 @@
 package io.caudal.local.tickit;
 
+import io.caudal.local.rows.CanonicalText;
 import io.caudal.local.rows.RowImage;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -25,18 +26,22 @@ final class UserRows implements TableRows {
 
   @Override
   public RowImage row(long index) {
-    Draw draw = Draw.of(STREAM, index);
+    return drawn(Long.toString(index + 1), Draw.of(STREAM, index));
+  }
+
+  /** Somebody with that number. */
+  static RowImage drawn(String number, Draw draw) {
     String first = draw.pick(Names.FIRST_NAMES);
     String last = draw.pick(Names.LAST_NAMES);
     Names.City city = draw.pick(Names.CITIES);
     @Nullable String[] values = new String[FIRST_LIKE + LIKES];
-    values[0] = Long.toString(index + 1);
+    values[0] = number;
     values[1] = userName(draw);
     values[2] = first;
     values[3] = last;
     values[4] = city.name();
     values[5] = city.state();
-    values[6] = email(first, last, index + 1);
+    values[6] = email(first, last, number);
     values[7] = phone(draw);
     for (int like = 0; like < LIKES; like++) {
       values[FIRST_LIKE + like] = opinion(draw);
@@ -56,7 +61,7 @@ final class UserRows implements TableRows {
     return name.toString();
   }
 
-  private static String email(String first, String last, long number) {
+  private static String email(String first, String last, String number) {
     String name = (first + "." + last).toLowerCase(Locale.ROOT).replaceAll("[^a-z.]", "");
     return name + number + "@example.com";
   }
@@ -72,6 +77,6 @@ final class UserRows implements TableRows {
     if (draw.percent(50)) {
       return null;
     }
-    return draw.percent(50) ? "1" : "0";
+    return CanonicalText.of(draw.percent(50));
   }
 }

@@ -135,7 +135,7 @@ final class LakeComparisonIT {
     try (Lake lake = Lake.at(folder)) {
       assertThat(
               LakeComparison.compare(
-                      lake, CheckedTable.tickit(TickitTable.SALES), running.databases().mysql())
+                      lake, CheckedTable.tickit(TickitTable.SALES), running.databases().of("mysql"))
                   .differences())
           .containsExactly("sales: no file in the lake for 172 rows in the source");
     }
@@ -163,8 +163,7 @@ final class LakeComparisonIT {
 
   private TableComparison compare(TickitTable table) throws Exception {
     LakeFiles.write(folder, table, "1", changes);
-    JdbcDatabase database =
-        table == TickitTable.SALES ? running.databases().mysql() : running.databases().postgres();
+    JdbcDatabase database = running.databases().of(table);
     try (Lake lake = Lake.at(folder)) {
       return LakeComparison.compare(lake, CheckedTable.tickit(table), database);
     }

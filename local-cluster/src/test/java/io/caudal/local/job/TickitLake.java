@@ -54,18 +54,21 @@ final class TickitLake implements AutoCloseable {
     this.cluster = cluster;
     this.databases =
         new TickitDatabases(
-            JdbcDatabase.mysql(
-                mariaDb.host(),
-                mariaDb.port(),
-                "tickit",
-                mariaDb.admin().user(),
-                mariaDb.admin().password()),
-            JdbcDatabase.postgres(
-                postgres.host(),
-                postgres.port(),
-                "saas",
-                postgres.application().user(),
-                postgres.application().password()));
+            Map.of(
+                "mysql",
+                JdbcDatabase.mysql(
+                    mariaDb.host(),
+                    mariaDb.port(),
+                    "tickit",
+                    mariaDb.admin().user(),
+                    mariaDb.admin().password()),
+                "postgres",
+                JdbcDatabase.postgres(
+                    postgres.host(),
+                    postgres.port(),
+                    "saas",
+                    postgres.application().user(),
+                    postgres.application().password())));
     this.journal = Journal.in(folder.resolve("journal"));
   }
 
@@ -141,7 +144,7 @@ final class TickitLake implements AutoCloseable {
 
   /** Breaks every connection that the job has to a database. */
   void cutConnections() throws SQLException {
-    try (Connection connection = databases.mysql().open();
+    try (Connection connection = databases.of("mysql").open();
         Statement find = connection.createStatement();
         Statement kill = connection.createStatement();
         ResultSet threads =
@@ -179,7 +182,7 @@ final class TickitLake implements AutoCloseable {
   }
 
   JdbcDatabase database(TickitTable table) {
-    return table.source().equals("mysql") ? databases.mysql() : databases.postgres();
+    return databases.of(table);
   }
 
   Journal journal() {

@@ -50,9 +50,9 @@ class TruncateIT {
 
   private static void execute(TickitLake tickit, String mysql, String postgres)
       throws SQLException {
-    try (Connection one = tickit.databases().mysql().open();
+    try (Connection one = tickit.databases().of("mysql").open();
         Statement first = one.createStatement();
-        Connection two = tickit.databases().postgres().open();
+        Connection two = tickit.databases().of("postgres").open();
         Statement second = two.createStatement()) {
       first.execute(mysql);
       second.execute(postgres);

@@ -60,14 +60,14 @@ final class JobJarRunIT {
         String job = run(flink, List.of(), properties);
         rows.forEach((table, count) -> await(flink, job, () -> count(s3, table, "r") == count));
 
-        execute(databases.mysql(), "UPDATE sales SET qtysold = 9 WHERE salesid = 1");
-        execute(databases.postgres(), "DELETE FROM venue WHERE venueid = 1");
+        execute(databases.of("mysql"), "UPDATE sales SET qtysold = 9 WHERE salesid = 1");
+        execute(databases.of("postgres"), "DELETE FROM venue WHERE venueid = 1");
         await(flink, job, () -> count(s3, TickitTable.SALES, "u") == 1);
         await(flink, job, () -> count(s3, TickitTable.VENUE, "d") == 1);
 
         String savepoint = flink.commandLine().stop(job, folder.resolve("savepoints"));
-        execute(databases.mysql(), "DELETE FROM sales WHERE salesid = 1");
-        execute(databases.postgres(), "UPDATE category SET catdesc = 'x' WHERE catid = 1");
+        execute(databases.of("mysql"), "DELETE FROM sales WHERE salesid = 1");
+        execute(databases.of("postgres"), "UPDATE category SET catdesc = 'x' WHERE catid = 1");
         String restored = run(flink, List.of("--fromSavepoint", savepoint), properties);
         await(flink, restored, () -> count(s3, TickitTable.SALES, "d") == 1);
         await(flink, restored, () -> count(s3, TickitTable.CATEGORY, "u") == 1);
@@ -91,14 +91,21 @@ final class JobJarRunIT {
     mysql.createDatabase("tickit");
     postgres.createDatabase("saas");
     return new TickitDatabases(
-        JdbcDatabase.mysql(
-            mysql.host(), mysql.port(), "tickit", mysql.admin().user(), mysql.admin().password()),
-        JdbcDatabase.postgres(
-            postgres.host(),
-            postgres.port(),
-            "saas",
-            postgres.application().user(),
-            postgres.application().password()));
+        Map.of(
+            "mysql",
+            JdbcDatabase.mysql(
+                mysql.host(),
+                mysql.port(),
+                "tickit",
+                mysql.admin().user(),
+                mysql.admin().password()),
+            "postgres",
+            JdbcDatabase.postgres(
+                postgres.host(),
+                postgres.port(),
+                "saas",
+                postgres.application().user(),
+                postgres.application().password())));
   }
 
   private Path properties(MariaDbServer mysql, PostgresServer postgres, S3Server s3)

@@ -39,7 +39,7 @@ final class TickitDataTest {
           .forEach(row -> digest.update(row.toString().getBytes(StandardCharsets.UTF_8)));
     }
     assertThat(HexFormat.of().formatHex(digest.digest()))
-        .isEqualTo("633c38918de946e4ab9d9f5ee119cee57fc973febb0b92f77a7705adbd60c49a");
+        .isEqualTo("4b35b33b2fa8b5db18a4b08055ffd752b2452c341fd5c91876da1a82fd373d1a");
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import io.caudal.local.rows.JdbcDatabase;
 import io.caudal.local.server.MariaDbServer;
 import io.caudal.local.server.PostgresServer;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** Real servers with the marketplace's databases, which are empty. */
 public final class TickitServers implements AutoCloseable {
@@ -27,14 +28,21 @@ public final class TickitServers implements AutoCloseable {
 
   public TickitDatabases databases() {
     return new TickitDatabases(
-        JdbcDatabase.mysql(
-            mysql.host(), mysql.port(), "tickit", mysql.admin().user(), mysql.admin().password()),
-        JdbcDatabase.postgres(
-            postgres.host(),
-            postgres.port(),
-            "saas",
-            postgres.application().user(),
-            postgres.application().password()));
+        Map.of(
+            "mysql",
+            JdbcDatabase.mysql(
+                mysql.host(),
+                mysql.port(),
+                "tickit",
+                mysql.admin().user(),
+                mysql.admin().password()),
+            "postgres",
+            JdbcDatabase.postgres(
+                postgres.host(),
+                postgres.port(),
+                "saas",
+                postgres.application().user(),
+                postgres.application().password())));
   }
 
   @Override
