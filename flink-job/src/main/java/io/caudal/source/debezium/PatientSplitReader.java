@@ -3,7 +3,6 @@ package io.caudal.source.debezium;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,12 +19,15 @@ import org.apache.flink.connector.base.source.reader.RecordsWithSplitIds;
 import org.apache.flink.connector.base.source.reader.splitreader.SplitsAddition;
 import org.apache.flink.connector.base.source.reader.splitreader.SplitsChange;
 
-/** Reads splits as the connector does, but lets the log wait as {@link LogPause} says. */
+/**
+ * Reads splits as the connector does, but each chunk as a whole ({@link WholeChunks}), and lets the
+ * log wait as {@link LogPause} says.
+ */
 public final class PatientSplitReader extends IncrementalSourceSplitReader<JdbcSourceConfig> {
 
   private final IncrementalSourceReaderContext context;
   private final LogPause pause;
-  private final Set<String> chunks = new HashSet<>();
+  private final WholeChunks chunks = new WholeChunks();
   private boolean waiting;
 
   /** A reader for one subtask. */
@@ -59,9 +61,7 @@ public final class PatientSplitReader extends IncrementalSourceSplitReader<JdbcS
   @Override
   public RecordsWithSplitIds<SourceRecords> fetch() throws IOException {
     if (!waiting || !chunks.isEmpty()) {
-      RecordsWithSplitIds<SourceRecords> records = super.fetch();
-      chunks.removeAll(records.finishedSplits());
-      return records;
+      return chunks.after(super.fetch());
     }
     if (context.isStreamSplitReaderSuspended()) {
       waiting = false;

@@ -6,6 +6,8 @@ import io.caudal.source.snapshot.SnapshotBatch;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.apache.flink.cdc.connectors.mysql.debezium.DebeziumUtils;
 import org.apache.flink.cdc.connectors.mysql.source.offset.BinlogOffset;
@@ -21,7 +23,6 @@ final class MySqlChunk implements AutoCloseable {
 
   private static final Schema END = SchemaBuilder.struct().name("io.caudal.ChunkEnd").build();
 
-  private final MySqlSnapshotSplit split;
   private final int table;
   private final BinlogOffset watermark;
   private final PreparedStatement statement;
@@ -29,13 +30,11 @@ final class MySqlChunk implements AutoCloseable {
   private final RowReader reader;
 
   private MySqlChunk(
-      MySqlSnapshotSplit split,
       int table,
       BinlogOffset watermark,
       PreparedStatement statement,
       ResultSet rows,
       RowReader reader) {
-    this.split = split;
     this.table = table;
     this.watermark = watermark;
     this.statement = statement;
@@ -71,20 +70,25 @@ final class MySqlChunk implements AutoCloseable {
             fetchSize);
     ResultSet rows = statement.executeQuery();
     return new MySqlChunk(
-        split, table, watermark, statement, rows, RowReader.of(schema, rows, MySqlGetters::of));
+        table, watermark, statement, rows, RowReader.of(schema, rows, MySqlGetters::of));
   }
 
-  MySqlSnapshotSplit split() {
-    return split;
+  /**
+   * All rows, and at last where the split's log begins. They are emitted as one, so that no
+   * checkpoint falls inside the chunk: what is restored begins a chunk anew.
+   */
+  List<SourceRecord> read() throws SQLException {
+    List<SourceRecord> records = new ArrayList<>();
+    SnapshotBatch batch = next();
+    while (!batch.isEmpty()) {
+      records.add(batch.toRecord());
+      batch = next();
+    }
+    records.add(new SourceRecord(Map.of(), Map.of(), "snapshot", END, watermark));
+    return records;
   }
 
-  /** The last record of a chunk: with it the split says where its log begins. */
-  SourceRecord end() {
-    return new SourceRecord(Map.of(), Map.of(), "snapshot", END, watermark);
-  }
-
-  /** The next rows; a batch that is not full is the last one. */
-  SnapshotBatch next() throws SQLException {
+  private SnapshotBatch next() throws SQLException {
     SnapshotBatch batch = new SnapshotBatch(table);
     TimestampData readAt = TimestampData.fromEpochMillis(System.currentTimeMillis());
     while (!batch.isFull() && rows.next()) {

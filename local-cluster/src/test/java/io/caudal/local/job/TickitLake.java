@@ -74,6 +74,11 @@ final class TickitLake implements AutoCloseable {
 
   /** Starts everything but a job, with that part of the original data. */
   static TickitLake start(Path folder, double scale) throws Exception {
+    return start(folder, scale, Duration.ofSeconds(1));
+  }
+
+  /** The same with that time between checkpoints. */
+  static TickitLake start(Path folder, double scale, Duration checkpointInterval) throws Exception {
     MariaDbServer mariaDb = MariaDbServer.start(folder.resolve("mariadb"));
     PostgresServer postgres = PostgresServer.start(folder.resolve("postgres"));
     S3Server s3 = S3Server.start(folder.resolve("s3"));
@@ -85,7 +90,7 @@ final class TickitLake implements AutoCloseable {
                 folder.resolve("flink"),
                 FreePort.next(),
                 2,
-                Duration.ofSeconds(1),
+                checkpointInterval,
                 s3.flinkSettings()));
     TickitLake lake = new TickitLake(folder, mariaDb, postgres, s3, cluster);
     TickitLoader.load(lake.databases, TickitData.scaled(scale), (table, rows, ofRows) -> {});
