@@ -132,8 +132,18 @@ final class ClientConnection implements Runnable {
       answer.failed(e);
     } catch (Interrupted e) {
       LOG.debug("A statement was cancelled");
+    } catch (UncheckedIOException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      failedInside(text, e);
     }
     answer.endBatch();
+  }
+
+  private void failedInside(String text, RuntimeException failure) {
+    LOG.error("The simulator failed at: {}", text, failure);
+    log.failed(text, failure);
+    answer.failed(SqlError.of(50_000, "The simulator failed: %s", failure));
   }
 
   private void remote(RemoteCalls calls, Message message) {
@@ -145,6 +155,11 @@ final class ClientConnection implements Runnable {
       answer.endBatch();
     } catch (Interrupted e) {
       answer.within(Token.DONE);
+      answer.endBatch();
+    } catch (UncheckedIOException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      failedInside("a remote call", e);
       answer.endBatch();
     }
   }

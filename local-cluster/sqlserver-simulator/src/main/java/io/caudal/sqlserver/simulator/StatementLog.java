@@ -33,6 +33,10 @@ final class StatementLog {
     }
   }
 
+  void failed(String text, RuntimeException failure) {
+    unknown.add(text + ": " + failure);
+  }
+
   List<String> seen() {
     return List.copyOf(seen);
   }

@@ -42,6 +42,12 @@ final class Arithmetic {
   }
 
   static Bound negated(Bound operand) {
+    if (operand.type().kind().family() == Kind.Family.EXACT) {
+      return new Bound(
+          operand.type(),
+          operand.nullable(),
+          frame -> operand.value(frame) instanceof BigDecimal number ? number.negate() : null);
+    }
     return of("-", Bound.constant(SqlType.of(Kind.TINYINT), 0L), operand);
   }
 
