@@ -156,11 +156,24 @@ final class Definitions {
     Access access = session.transactions().writing(table.database());
     List<Integer> dropped = drop.columns().stream().map(table::indexOf).toList();
     List<Column> columns = table.columns();
+    refuseKeyColumns(table, drop.columns());
     int[] kept =
         IntStream.range(0, columns.size()).filter(index -> !dropped.contains(index)).toArray();
     List<Column> rest = Arrays.stream(kept).mapToObj(columns::get).toList();
     table.restructure(
         rest, row -> Arrays.stream(kept).mapToObj(index -> row[index]).toArray(), access);
+  }
+
+  private static void refuseKeyColumns(Table table, List<String> names) {
+    PrimaryKey key = table.primaryKey();
+    for (String name : names) {
+      if (key != null && key.columns().stream().anyMatch(c -> c.name().equalsIgnoreCase(name))) {
+        throw SqlError.of(
+            4922,
+            "ALTER TABLE DROP COLUMN %s failed because one or more objects access this column.",
+            name);
+      }
+    }
   }
 
   private void dropTable(Definition.DropTable drop) {

@@ -3,9 +3,4 @@ package io.caudal.sqlserver.simulator.store;
 import java.util.List;
 
 /** A primary key: its name and its columns in their order. */
-public record PrimaryKey(int objectId, String name, List<Column> columns) {
-
-  boolean has(Column column) {
-    return columns.stream().anyMatch(part -> part.id() == column.id());
-  }
-}
+public record PrimaryKey(int objectId, String name, List<Column> columns) {}

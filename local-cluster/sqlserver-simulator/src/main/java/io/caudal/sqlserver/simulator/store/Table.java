@@ -167,13 +167,23 @@ public final class Table {
     if (key == null) {
       return null;
     }
+    List<Column> now = columns;
     List<Object> parts = new ArrayList<>();
-    for (int i = 0; i < columns.size(); i++) {
-      Object value = values[i];
-      if (key.has(columns.get(i)) && value != null) {
+    for (Column part : key.columns()) {
+      Object value = values[position(now, part)];
+      if (value != null) {
         parts.add(value);
       }
     }
     return Key.of(parts);
+  }
+
+  private static int position(List<Column> columns, Column wanted) {
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).id() == wanted.id()) {
+        return i;
+      }
+    }
+    throw new IllegalStateException("a column of the primary key is gone: " + wanted.name());
   }
 }
