@@ -1,0 +1,97 @@
+package io.caudal.sqlserver.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who may log in, and do what. */
+final class SecurityTest {
+
+  private static final String PASSWORD = "Reader#1";
+
+  private TestDatabase database;
+
+  @BeforeEach
+  void open() throws Exception {
+    database = TestDatabase.start();
+    try (Connection connection = database.connect()) {
+      TestDatabase.run(connection, "CREATE TABLE t (id int PRIMARY KEY)");
+      TestDatabase.capture(connection, "t");
+      TestDatabase.run(
+          connection,
+          "CREATE LOGIN reader WITH PASSWORD = 'Reader#1', CHECK_POLICY = OFF",
+          "INSERT INTO t VALUES (1)");
+    }
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void refusesWrongPassword() {
+    assertError(() -> JdbcDriver.NEWER.connect(database.simulator(), "crm", "sa", "wrong"), 18456);
+  }
+
+  @Test
+  void refusesDatabaseWithoutUserAndUnknownOnes() {
+    assertError(this::reader, 4060);
+    assertError(() -> JdbcDriver.NEWER.connect(database.simulator(), "nowhere"), 4060);
+  }
+
+  @Test
+  void grantsByTableSchemaAndRole() throws Exception {
+    setUp("CREATE USER reader FOR LOGIN reader");
+    try (Connection reader = reader()) {
+      assertError(() -> TestDatabase.rows(reader, "SELECT * FROM t"), 229);
+      assertError(() -> TestDatabase.rows(reader, "SELECT * FROM cdc.change_tables"), 229);
+      assertThat(TestDatabase.rows(reader, "SELECT IS_ROLEMEMBER('db_owner'), USER_NAME()"))
+          .containsExactly("0 reader");
+
+      setUp("GRANT SELECT ON dbo.t TO reader", "GRANT SELECT ON SCHEMA::cdc TO reader");
+      assertThat(TestDatabase.rows(reader, "SELECT * FROM t")).containsExactly("1");
+      assertThat(TestDatabase.rows(reader, "SELECT capture_instance FROM cdc.change_tables"))
+          .containsExactly("dbo_t");
+      assertThat(TestDatabase.rows(reader, "SELECT HAS_PERMS_BY_NAME('dbo.t', 'OBJECT', 'SELECT')"))
+          .containsExactly("1");
+      assertError(() -> TestDatabase.run(reader, "INSERT INTO t VALUES (2)"), 229);
+      assertError(() -> TestDatabase.run(reader, "CREATE TABLE u (id int)"), 262);
+
+      setUp("ALTER ROLE db_owner ADD MEMBER reader");
+      TestDatabase.run(reader, "INSERT INTO t VALUES (2)");
+    }
+  }
+
+  @Test
+  void changedPasswordHoldsForNewConnections() throws Exception {
+    setUp("CREATE USER reader FOR LOGIN reader");
+    try (Connection before = reader()) {
+      setUp("ALTER LOGIN reader WITH PASSWORD = 'Changed#1'");
+      assertThat(TestDatabase.rows(before, "SELECT 1")).containsExactly("1");
+    }
+    assertError(this::reader, 18456);
+  }
+
+  private Connection reader() throws SQLException {
+    return JdbcDriver.NEWER.connect(database.simulator(), "crm", "reader", PASSWORD);
+  }
+
+  private void setUp(String... statements) throws SQLException {
+    try (Connection connection = database.connect()) {
+      TestDatabase.run(connection, statements);
+    }
+  }
+
+  private static void assertError(ThrowingCallable work, int number) {
+    assertThatThrownBy(work)
+        .isInstanceOfSatisfying(
+            SQLException.class, e -> assertThat(e.getErrorCode()).isEqualTo(number));
+  }
+}
