@@ -72,6 +72,25 @@ public final class CaptureInstance {
     return rows;
   }
 
+  /** The rows of commits between two LSNs, both included; rows are in commit order. */
+  List<ChangeRow> between(Lsn from, Lsn to) {
+    return List.copyOf(rows.subList(firstAtOrAfter(from), firstAtOrAfter(to.next())));
+  }
+
+  private int firstAtOrAfter(Lsn lsn) {
+    int low = 0;
+    int high = rows.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (rows.get(middle).start().compareTo(lsn) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   void seen() {
     start = enabled;
   }

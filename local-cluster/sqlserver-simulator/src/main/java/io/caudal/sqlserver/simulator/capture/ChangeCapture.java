@@ -129,9 +129,7 @@ public final class ChangeCapture implements CommitListener {
               || from.compareTo(to) > 0) {
             throw CaptureErrors.outsideOfValidity();
           }
-          return instance.rows().stream()
-              .filter(row -> row.start().compareTo(from) >= 0 && row.start().compareTo(to) <= 0)
-              .toList();
+          return instance.between(from, to);
         });
   }
 

@@ -2,7 +2,6 @@ package io.caudal.sqlserver.simulator.execution;
 
 import io.caudal.sqlserver.simulator.capture.Captures;
 import io.caudal.sqlserver.simulator.catalogue.Catalogue;
-import io.caudal.sqlserver.simulator.sql.Batch;
 import io.caudal.sqlserver.simulator.sql.Expression;
 import io.caudal.sqlserver.simulator.sql.Parameter;
 import io.caudal.sqlserver.simulator.sql.Statement;
@@ -30,7 +29,13 @@ public final class Session {
   private long rowCount;
 
   /** What sessions share. */
-  public record Server(Instance instance, Captures captures, Catalogue catalogue) {}
+  public record Server(
+      Instance instance, Captures captures, Catalogue catalogue, ParsedBatches parsed) {
+
+    public Server(Instance instance, Captures captures, Catalogue catalogue) {
+      this(instance, captures, catalogue, new ParsedBatches());
+    }
+  }
 
   /**
    * Logs in, in a database that the login may enter.
@@ -68,14 +73,14 @@ public final class Session {
   /** Runs a batch. What it answers goes to the results; the first error ends it. */
   public void run(String text) {
     variables = new Variables();
-    run(Batch.parse(text));
+    run(server.parsed().parse(text));
   }
 
   /** Runs statements with parameters, each converted to the type that it was declared with. */
   public void run(String text, String declarations, List<TypedValue> values) {
-    List<Statement> statements = Batch.parse(text);
+    List<Statement> statements = server.parsed().parse(text);
     Variables parameters = new Variables();
-    List<Parameter> declared = Batch.parameters(declarations);
+    List<Parameter> declared = server.parsed().parameters(declarations);
     for (int i = 0; i < declared.size(); i++) {
       if (i >= values.size()) {
         throw SqlError.of(
