@@ -10,11 +10,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Small classes, each with one reason to exist, in both modules. */
+/** Small classes, each with one reason to exist, in all modules. */
 final class SourceSizeTest {
 
   private static final long LARGEST = 300;
@@ -22,13 +21,19 @@ final class SourceSizeTest {
   private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
 
   @ParameterizedTest
-  @ValueSource(strings = {"flink-job/src", "local-cluster/src"})
+  @ValueSource(
+      strings = {"flink-job/src", "local-cluster/src", "local-cluster/sqlserver-simulator/src"})
   void noFileIsLong(String sources) {
     assertThat(lines(sources).entrySet()).filteredOn(file -> file.getValue() > LARGEST).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"flink-job/src/main", "local-cluster/src/main"})
+  @ValueSource(
+      strings = {
+        "flink-job/src/main",
+        "local-cluster/src/main",
+        "local-cluster/sqlserver-simulator/src/main"
+      })
   void mostFilesAreShort(String sources) {
     long[] sizes =
         lines(sources).entrySet().stream()
@@ -39,9 +44,10 @@ final class SourceSizeTest {
     assertThat(sizes[sizes.length / 2]).as("median of lines a file").isLessThanOrEqualTo(MEDIAN);
   }
 
-  @Test
-  void everyPackageSaysWhatItIs() {
-    assertThat(lines("flink-job/src/main").keySet())
+  @ParameterizedTest
+  @ValueSource(strings = {"flink-job/src/main", "local-cluster/sqlserver-simulator/src/main"})
+  void everyPackageSaysWhatItIs(String sources) {
+    assertThat(lines(sources).keySet())
         .filteredOn(
             file -> !Files.exists(PROJECT.resolve(file).resolveSibling("package-info.java")))
         .isEmpty();
