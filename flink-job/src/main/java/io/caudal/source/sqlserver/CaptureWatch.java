@@ -27,7 +27,7 @@ final class CaptureWatch {
   /** The keys of what it knows. */
   static final List<String> KEYS = List.of("caudal_read_to", "caudal_change_tables");
 
-  private static final Duration STEP = Duration.ofSeconds(5);
+  private static final Duration STEP = Duration.ofSeconds(1);
 
   private final Set<String> captured;
   private final Map<String, Set<Integer>> changeTables = new TreeMap<>();
@@ -56,11 +56,17 @@ final class CaptureWatch {
   void begin(Map<String, String> offset) {
     active = true;
     String readTo = offset.get(KEYS.get(0));
-    restored = readTo == null ? null : Lsn.valueOf(readTo);
+    restored = readTo == null ? null : later(readTo, offset.get("commit_lsn"));
     changeTables.clear();
     changeTables.putAll(decode(offset.getOrDefault(KEYS.get(1), "")));
     changeTables.keySet().retainAll(captured);
     publish(readTo);
+  }
+
+  private static Lsn later(String readTo, @Nullable String position) {
+    Lsn end = Lsn.valueOf(readTo);
+    Lsn commit = Lsn.valueOf(position);
+    return commit.compareTo(end) > 0 ? commit : end;
   }
 
   /** Takes note that all was read which had been asked for, and asks for more now and then. */

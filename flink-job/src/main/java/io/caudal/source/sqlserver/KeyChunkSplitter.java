@@ -1,6 +1,7 @@
 package io.caudal.source.sqlserver;
 
 import io.caudal.source.snapshot.CapturedTables;
+import io.debezium.jdbc.JdbcConnection;
 import io.debezium.relational.Column;
 import io.debezium.relational.Table;
 import org.apache.flink.cdc.connectors.base.config.JdbcSourceConfig;
@@ -29,5 +30,12 @@ final class KeyChunkSplitter extends SqlServerChunkSplitter {
   @Override
   protected Column getSplitColumn(Table table, @Nullable String forAllTables) {
     return table.columnWithName(tables.chunkColumn(table.id().schema(), table.id().table()));
+  }
+
+  /** There is no next chunk either when the greatest key was deleted meanwhile. */
+  @Override
+  protected boolean isChunkEndGeMax(
+      JdbcConnection jdbc, @Nullable Object chunkEnd, Object max, Column splitColumn) {
+    return chunkEnd == null || super.isChunkEndGeMax(jdbc, chunkEnd, max, splitColumn);
   }
 }

@@ -49,12 +49,6 @@ final class ServerChecks {
               source.database(),
               "\"database\": \"" + server.database() + "\""));
     }
-    if (server.isReadOnly()) {
-      error(
-          "must be the primary: a secondary was never tried",
-          "the database is read-only here",
-          "Name the primary in \"hostname\"");
-    }
     if (!server.isCaptured()) {
       error(
           "must capture changes of the database " + server.database(),

@@ -11,7 +11,6 @@ final class ServerFacts {
       "SELECT CAST(SERVERPROPERTY('ProductVersion') AS nvarchar(128)),"
           + " CAST(SERVERPROPERTY('Edition') AS nvarchar(128)),"
           + " CAST(SERVERPROPERTY('EngineEdition') AS int),"
-          + " CAST(DATABASEPROPERTYEX(DB_NAME(), 'Updateability') AS nvarchar(128)),"
           + " DB_NAME(),"
           + " CAST(CASE WHEN DB_ID(N'rdsadmin') IS NULL THEN 0 ELSE 1 END AS bit),"
           + " DATEPART(TZOFFSET, SYSDATETIMEOFFSET()),"
@@ -26,7 +25,6 @@ final class ServerFacts {
   private final String version;
   private final String edition;
   private final int engine;
-  private final String updateability;
   private final String database;
   private final boolean rds;
   private final int zoneMinutes;
@@ -37,11 +35,10 @@ final class ServerFacts {
     this.version = row.getString(1);
     this.edition = row.getString(2);
     this.engine = row.getInt(3);
-    this.updateability = row.getString(4);
-    this.database = row.getString(5);
-    this.rds = row.getBoolean(6);
-    this.zoneMinutes = row.getInt(7);
-    this.statistics = row.getInt(8) == 1;
+    this.database = row.getString(4);
+    this.rds = row.getBoolean(5);
+    this.zoneMinutes = row.getInt(6);
+    this.statistics = row.getInt(7) == 1;
     this.captured = captured;
   }
 
@@ -73,10 +70,6 @@ final class ServerFacts {
   /** Whether it is Azure SQL Database, which captures without an Agent. */
   boolean isAzureDatabase() {
     return engine == AZURE_DATABASE;
-  }
-
-  boolean isReadOnly() {
-    return updateability.equals("READ_ONLY");
   }
 
   /** As the server spells it. */

@@ -14,10 +14,8 @@ import java.util.stream.Collectors;
 final class SqlServerCatalogue {
 
   private static final String RELATIONS =
-      "SELECT s.name, o.name, RTRIM(o.type), CAST(ISNULL(t.is_memory_optimized, 0) AS int),"
-          + " CAST(ISNULL(t.is_external, 0) AS int) FROM sys.objects o"
+      "SELECT s.name, o.name, RTRIM(o.type) FROM sys.objects o"
           + " JOIN sys.schemas s ON s.schema_id = o.schema_id"
-          + " LEFT JOIN sys.tables t ON t.object_id = o.object_id"
           + " WHERE o.type IN ('U', 'V') AND o.is_ms_shipped = 0 AND s.name <> N'cdc'";
 
   private static final String KEY =
@@ -42,18 +40,8 @@ final class SqlServerCatalogue {
   private static Relation relation(ResultSet row) throws SQLException {
     String schema = row.getString(1);
     String name = row.getString(2);
-    if (row.getString(3).equals("V")) {
-      return Relation.other(schema, name, "a view", "Name the tables under it");
-    }
-    if (row.getInt(4) == 1) {
-      return Relation.other(
-          schema,
-          name,
-          "a memory-optimized table, which change data capture does not know",
-          "Leave it out");
-    }
-    return row.getInt(5) == 1
-        ? Relation.other(schema, name, "an external table", "Capture it where it is")
+    return row.getString(3).equals("V")
+        ? Relation.other(schema, name, "a view", "Name the tables under it")
         : Relation.table(schema, name);
   }
 

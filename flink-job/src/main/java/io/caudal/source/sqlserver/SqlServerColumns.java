@@ -16,7 +16,7 @@ final class SqlServerColumns {
 
   private static final String SQL =
       "SELECT c.name, ISNULL(b.name, u.name), c.max_length, c.precision, c.scale, c.is_nullable,"
-          + " c.is_computed, c.encryption_type FROM sys.columns c"
+          + " c.is_computed FROM sys.columns c"
           + " JOIN sys.types u ON u.user_type_id = c.user_type_id"
           + " LEFT JOIN sys.types b ON b.user_type_id = c.system_type_id"
           + " WHERE c.object_id = OBJECT_ID(?) ORDER BY c.column_id";
@@ -57,12 +57,7 @@ final class SqlServerColumns {
     DeclaredType declared = declared(row.getString(2), row.getInt(3), row.getInt(4), row.getInt(5));
     String shown = shown(declared, row.getInt(3));
     boolean nullable = row.getBoolean(6);
-    ColumnType type =
-        row.getObject(8) == null
-            ? SqlServerTypes.typeOf(declared)
-            : ColumnType.refused(
-                "it is always encrypted, and the lake would get its cipher",
-                "Move it into a table that is not captured");
+    ColumnType type = SqlServerTypes.typeOf(declared);
     return nullable
         ? CatalogueColumn.optional(name, shown, type)
         : CatalogueColumn.required(name, shown, type);

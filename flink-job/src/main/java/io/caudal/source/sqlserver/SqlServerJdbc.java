@@ -5,6 +5,9 @@ import io.caudal.config.Problem;
 import io.caudal.config.SourceSettings;
 import io.caudal.source.catalogue.ConnectionProblem;
 import io.caudal.source.catalogue.UnreachableException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,10 +26,14 @@ final class SqlServerJdbc {
    * @throws UnreachableException with the one reason why there is none
    */
   static Connection open(SourceSettings source) throws UnreachableException {
+    Duration wait =
+        source.connectTimeout().compareTo(LONGEST) < 0 ? source.connectTimeout() : LONGEST;
     try {
+      reach(source, wait);
       return new SQLServerDriver()
           .connect(
-              "jdbc:sqlserver://" + source.hostname() + ":" + source.port(), properties(source));
+              "jdbc:sqlserver://" + source.hostname() + ":" + source.port(),
+              properties(source, wait));
     } catch (SQLException failure) {
       throw new UnreachableException(problem(source, failure));
     } catch (IllegalArgumentException failure) {
@@ -40,9 +47,17 @@ final class SqlServerJdbc {
     }
   }
 
-  private static Properties properties(SourceSettings source) {
-    Duration wait =
-        source.connectTimeout().compareTo(LONGEST) < 0 ? source.connectTimeout() : LONGEST;
+  /** The driver tries a host that refuses again and again, and does not say what was wrong. */
+  private static void reach(SourceSettings source, Duration wait) throws SQLException {
+    try (Socket socket = new Socket()) {
+      socket.connect(
+          new InetSocketAddress(source.hostname(), source.port()), (int) wait.toMillis());
+    } catch (IOException failure) {
+      throw new SQLException(failure.getMessage(), failure);
+    }
+  }
+
+  private static Properties properties(SourceSettings source, Duration wait) {
     Properties properties = new Properties();
     properties.setProperty("databaseName", source.database());
     properties.setProperty("user", source.username());

@@ -7,6 +7,7 @@ import io.debezium.connector.sqlserver.Lsn;
 import io.debezium.connector.sqlserver.SqlServerChangeTable;
 import io.debezium.relational.TableId;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +54,13 @@ class CaptureWatchTest {
   void letsTheCleanUpRemoveWhatWasRead() throws SQLException {
     Map<String, String> known = knownAfterReadingTo(100, table("users", 1, 10));
     restarted(known).check(new SqlServerChangeTable[] {table("users", 1, 100)});
+  }
+
+  @Test
+  void countsWhatThePositionCovers() throws SQLException {
+    Map<String, String> offset = new HashMap<>(knownAfterReadingTo(50, table("users", 1, 10)));
+    offset.put("commit_lsn", lsn(100).toString());
+    restarted(offset).check(new SqlServerChangeTable[] {table("users", 1, 90)});
   }
 
   @Test
