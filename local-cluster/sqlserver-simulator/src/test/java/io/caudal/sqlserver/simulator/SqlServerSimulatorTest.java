@@ -45,7 +45,14 @@ final class SqlServerSimulatorTest {
       assertThatThrownBy(() -> statement.execute("SELECT 1 MERGE 2"))
           .isInstanceOf(SQLException.class)
           .hasMessageContaining("Incorrect syntax near the keyword 'MERGE'.");
-      assertThat(simulator.unknownStatements()).containsExactly("SELECT 1 MERGE 2");
+      assertThatThrownBy(() -> statement.execute("SELECT * FROM sys.nothing"))
+          .isInstanceOf(SQLException.class)
+          .hasMessage("Invalid object name 'sys.nothing'.");
+      assertThatThrownBy(() -> statement.execute("SELECT * FROM nothing"))
+          .isInstanceOf(SQLException.class)
+          .hasMessage("Invalid object name 'nothing'.");
+      assertThat(simulator.unknownStatements())
+          .containsExactly("SELECT 1 MERGE 2", "SELECT * FROM sys.nothing");
     }
   }
 
