@@ -5,6 +5,7 @@ import io.caudal.local.server.Login;
 import io.caudal.local.server.MariaDbServer;
 import io.caudal.local.server.PostgresServer;
 import io.caudal.local.server.S3Server;
+import io.caudal.local.server.SqlServer;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -30,7 +31,18 @@ final class Announcement {
             + postgres.jdbcUrl(Marketplace.POSTGRES_DATABASE)
             + "   "
             + as(postgres.application()),
+        "  SQL Server  "
+            + servers.sqlServer().jdbcUrl(Marketplace.SQLSERVER_DATABASE)
+            + "   "
+            + sqlServer(servers.sqlServer()),
         "  Log         " + log);
+  }
+
+  /** The password only of the simulator, which has no secret. */
+  private static String sqlServer(SqlServer server) {
+    return server.simulator().isPresent()
+        ? as(server.admin()) + " (simulator)"
+        : "user " + server.admin().user();
   }
 
   private static String keys(S3Server s3) {

@@ -14,9 +14,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 
-/** Every table's current state in the lake against its source. */
-record Comparison(List<TableComparison> tables) {
+/**
+ * Every table's current state in the lake against its source.
+ *
+ * @param labels what each table is called on the screen
+ */
+record Comparison(List<TableComparison> tables, List<String> labels) {
 
   private static final List<String> HEAD =
       List.of("table", "source rows", "current rows", "r", "c", "u", "d", "content");
@@ -27,13 +32,17 @@ record Comparison(List<TableComparison> tables) {
           ChangeOperation.UPDATE,
           ChangeOperation.DELETE);
 
-  static Comparison of(List<TickitTable> tables, Lake lake, TickitDatabases databases)
+  static Comparison of(
+      List<TickitTable> tables,
+      Function<TickitTable, String> labels,
+      Lake lake,
+      TickitDatabases databases)
       throws SQLException {
     List<TableComparison> compared = new ArrayList<>();
     for (TickitTable table : tables) {
       compared.add(LakeComparison.compare(lake, CheckedTable.tickit(table), databases.of(table)));
     }
-    return new Comparison(compared);
+    return new Comparison(compared, tables.stream().map(labels).toList());
   }
 
   boolean isEqual() {
@@ -46,7 +55,9 @@ record Comparison(List<TableComparison> tables) {
     alignment.set(0, Align.LEFT);
     alignment.set(HEAD.size() - 1, Align.LEFT);
     TextTable text = new TextTable(HEAD, alignment);
-    tables.forEach(table -> text.add(row(table)));
+    for (int i = 0; i < tables.size(); i++) {
+      text.add(row(labels.get(i), tables.get(i)));
+    }
     List<String> lines = new ArrayList<>(text.lines());
     for (TableComparison table : tables) {
       table.differences().forEach(difference -> lines.add(table.lakeTable() + ": " + difference));
@@ -54,9 +65,9 @@ record Comparison(List<TableComparison> tables) {
     return lines;
   }
 
-  private static List<String> row(TableComparison table) {
+  private static List<String> row(String label, TableComparison table) {
     List<String> row = new ArrayList<>();
-    row.add(table.lakeTable());
+    row.add(label);
     row.add(Numbers.grouped(table.sourceRows()));
     row.add(Numbers.grouped(table.currentRows()));
     for (ChangeOperation operation : OPERATIONS) {

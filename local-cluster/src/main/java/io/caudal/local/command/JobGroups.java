@@ -1,6 +1,7 @@
 package io.caudal.local.command;
 
 import io.caudal.local.server.Login;
+import io.caudal.local.server.SqlServer;
 import io.caudal.local.tickit.TickitTable;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +41,26 @@ final class JobGroups {
               servers.postgres().cdc(),
               bySource.get("postgres")));
     }
+    if (bySource.containsKey("sqlserver")) {
+      groups.put("source.sqlserver", sqlServer(servers.sqlServer(), bySource.get("sqlserver")));
+    }
     return groups;
+  }
+
+  private static Map<String, String> sqlServer(SqlServer server, List<TickitTable> tables) {
+    Map<String, String> source =
+        new LinkedHashMap<>(
+            source(
+                "sqlserver",
+                server.port(),
+                Marketplace.SQLSERVER_DATABASE,
+                server.admin(),
+                tables));
+    source.put("hostname", server.host());
+    if (server.simulator().isPresent()) {
+      source.put("ssl-mode", "disable");
+    }
+    return source;
   }
 
   private static Map<String, String> source(

@@ -21,10 +21,11 @@ final class Marketplace {
 
   static final String MYSQL_DATABASE = "tickit";
   static final String POSTGRES_DATABASE = "saas";
+  static final String SQLSERVER_DATABASE = "crm";
 
   private static final String FILLED = "filled";
   private static final List<String> PARTS =
-      List.of("mariadb", "postgres", "s3", "flink", "journal");
+      List.of("mariadb", "postgres", "sqlserver", "s3", "flink", "journal");
 
   private Marketplace() {}
 
@@ -61,13 +62,19 @@ final class Marketplace {
                 postgres.port(),
                 POSTGRES_DATABASE,
                 owner.user(),
-                owner.password())));
+                owner.password()),
+            "sqlserver",
+            JdbcDatabase.sqlServer(
+                servers.sqlServer().jdbcUrl(SQLSERVER_DATABASE),
+                servers.sqlServer().admin().user(),
+                servers.sqlServer().admin().password())));
   }
 
   /** Creates the databases and fills them. */
   static void fill(Path folder, Servers servers, double scale, Screen screen) throws Exception {
     servers.mariadb().createDatabase(MYSQL_DATABASE);
     servers.postgres().createDatabase(POSTGRES_DATABASE);
+    servers.sqlServer().createDatabase(SQLSERVER_DATABASE);
     long rows =
         TickitLoader.load(of(servers), TickitData.scaled(scale), (table, done, all) -> {})
             .values()

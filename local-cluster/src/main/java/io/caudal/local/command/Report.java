@@ -21,7 +21,11 @@ final class Report {
     report.put("equal", comparison.isEqual());
     var tables = report.putArray("tables");
     for (int i = 0; i < comparison.tables().size(); i++) {
-      add(tables.addObject(), comparison.tables().get(i), verdict.statuses().get(i));
+      ObjectNode table = tables.addObject();
+      add(table, comparison.tables().get(i), verdict.statuses().get(i));
+      if (comparison.labels().get(i).endsWith("(simulator)")) {
+        table.put("server", "simulator");
+      }
     }
     verdict.seconds().forEach(report.putObject("seconds")::put);
     JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), report);

@@ -3,24 +3,28 @@ package io.caudal.local.command;
 import io.caudal.local.server.MariaDbServer;
 import io.caudal.local.server.PostgresServer;
 import io.caudal.local.server.S3Server;
+import io.caudal.local.server.SqlServer;
+import io.caudal.local.tickit.TickitTable;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /** The servers of a run. */
-record Servers(MariaDbServer mariadb, PostgresServer postgres, S3Server s3)
+record Servers(MariaDbServer mariadb, PostgresServer postgres, SqlServer sqlServer, S3Server s3)
     implements AutoCloseable {
 
   /** Starts all at the same time. */
-  static Servers start(Path folder) {
+  static Servers start(Path folder, SqlServerOptions options) {
     CompletableFuture<MariaDbServer> mariadb =
         CompletableFuture.supplyAsync(() -> MariaDbServer.start(folder.resolve("mariadb")));
     CompletableFuture<PostgresServer> postgres =
         CompletableFuture.supplyAsync(() -> PostgresServer.start(folder.resolve("postgres")));
+    CompletableFuture<SqlServer> sqlServer =
+        CompletableFuture.supplyAsync(() -> options.server(folder.resolve("sqlserver")));
     CompletableFuture<S3Server> s3 =
         CompletableFuture.supplyAsync(() -> S3Server.start(folder.resolve("s3")));
     try {
-      return new Servers(mariadb.join(), postgres.join(), s3.join());
+      return new Servers(mariadb.join(), postgres.join(), sqlServer.join(), s3.join());
     } catch (CompletionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
@@ -29,9 +33,17 @@ record Servers(MariaDbServer mariadb, PostgresServer postgres, S3Server s3)
     }
   }
 
+  /** What a table is called on the screen: its lines say which server is none. */
+  String label(TickitTable table) {
+    return table.source().equals("sqlserver") && sqlServer.simulator().isPresent()
+        ? table.lakeTable() + " (simulator)"
+        : table.lakeTable();
+  }
+
   @Override
   public void close() {
     s3.close();
+    sqlServer.close();
     postgres.close();
     mariadb.close();
   }

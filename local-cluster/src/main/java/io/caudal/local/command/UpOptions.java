@@ -6,10 +6,12 @@ import io.caudal.local.tickit.TickitTable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What can be said of the marketplace and its lake. */
@@ -54,6 +56,8 @@ final class UpOptions {
       description = "Write what was found at the end into this file, as JSON.")
   private @Nullable Path report;
 
+  @Mixin private SqlServerOptions sqlServer = new SqlServerOptions();
+
   double rate() {
     return rate;
   }
@@ -64,6 +68,10 @@ final class UpOptions {
 
   Optional<Path> keep() {
     return Optional.ofNullable(keep);
+  }
+
+  SqlServerOptions sqlServer() {
+    return sqlServer;
   }
 
   Optional<Path> report() {
@@ -81,7 +89,7 @@ final class UpOptions {
    * @throws ProblemsException with everything that is wrong
    */
   void check() {
-    List<Problem> problems = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>(sqlServer.problems());
     if (!(rate >= 0)) {
       problems.add(
           mistake(
@@ -120,8 +128,7 @@ final class UpOptions {
   }
 
   private static Stream<TickitTable> all() {
-    return Stream.concat(
-        TickitTable.ofSource("mysql").stream(), TickitTable.ofSource("postgres").stream());
+    return Arrays.stream(TickitTable.values());
   }
 
   private static Problem mistake(String option, String rule, String seen, String remedy) {

@@ -43,8 +43,8 @@ final class UpSession {
     if (!filled) {
       Marketplace.clear(folder);
     }
-    screen.say("Starting MariaDB, PostgreSQL and an S3 server ...");
-    try (Servers servers = Servers.start(folder)) {
+    screen.say("Starting the databases and an S3 server ...");
+    try (Servers servers = Servers.start(folder, marketplace.sqlServer())) {
       stopwatch.lap("servers");
       if (filled) {
         screen.say("Going on with the data in " + folder);
@@ -67,6 +67,7 @@ final class UpSession {
         MarketWatch watch =
             new MarketWatch(
                 tables,
+                servers::label,
                 TickitData.scaled(Marketplace.scale(folder)),
                 cluster.counters(),
                 lakeFolder.resolve(Zone.REFINED.directory()),
@@ -95,7 +96,7 @@ final class UpSession {
       List<TableStatus> statuses = run.end(flink().resolve("savepoints"));
       stopwatch.lap("savepoint");
       screen.say("Comparing every table with its source ...");
-      Comparison comparison = Comparison.of(tables, lake, Marketplace.of(servers));
+      Comparison comparison = Comparison.of(tables, servers::label, lake, Marketplace.of(servers));
       stopwatch.lap("comparison");
       return tell(new Verdict(comparison, missing, statuses, stopwatch.seconds()));
     }

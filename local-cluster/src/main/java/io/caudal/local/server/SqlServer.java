@@ -1,0 +1,104 @@
+package io.caudal.local.server;
+
+import io.caudal.sqlserver.simulator.SimulatorOptions;
+import io.caudal.sqlserver.simulator.SqlServerSimulator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+
+/** A SQL Server: a real one that somebody has, or the simulator, in this process. */
+public final class SqlServer implements AutoCloseable {
+
+  private static final String ENABLE =
+      "IF DB_ID(N'rdsadmin') IS NOT NULL EXEC msdb.dbo.rds_cdc_enable_db N'%1$s'"
+          + " ELSE EXEC sys.sp_cdc_enable_db";
+
+  private final Optional<SqlServerSimulator> simulator;
+  private final SqlServerAddress address;
+  private final Login admin;
+
+  private SqlServer(Optional<SqlServerSimulator> simulator, SqlServerAddress address, Login admin) {
+    this.simulator = simulator;
+    this.address = address;
+    this.admin = admin;
+  }
+
+  /**
+   * Starts a simulator.
+   *
+   * @param folder where its databases stay
+   */
+  public static SqlServer simulated(Path folder) {
+    try {
+      SqlServerSimulator started = SqlServerSimulator.start(SimulatorOptions.defaults());
+      return new SqlServer(
+          Optional.of(started),
+          SqlServerAddress.of("jdbc:sqlserver://127.0.0.1:" + started.port() + ";encrypt=false"),
+          new Login(started.user(), started.password()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * A server that runs elsewhere.
+   *
+   * @param admin may create databases and enable change data capture
+   */
+  public static SqlServer running(SqlServerAddress address, Login admin) {
+    return new SqlServer(Optional.empty(), address, admin);
+  }
+
+  /** The simulator; empty where a real server is used. */
+  public Optional<SqlServerSimulator> simulator() {
+    return simulator;
+  }
+
+  public String host() {
+    return address.host();
+  }
+
+  public int port() {
+    return address.port();
+  }
+
+  public Login admin() {
+    return admin;
+  }
+
+  /** Without user and password. */
+  public String jdbcUrl(String database) {
+    return address.url(database);
+  }
+
+  /**
+   * Creates a database whose changes are captured.
+   *
+   * @throws ServerException with the server's words, if it cannot
+   */
+  public void createDatabase(String name) {
+    execute("master", "CREATE DATABASE [" + name + "]");
+    execute(name, ENABLE.formatted(name));
+  }
+
+  private void execute(String database, String sql) {
+    try (Connection connection =
+            DriverManager.getConnection(jdbcUrl(database), admin.user(), admin.password());
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new ServerException(
+          "SQL Server at " + address.host() + ":" + address.port() + ": " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    simulator.ifPresent(SqlServerSimulator::close);
+  }
+}
