@@ -38,7 +38,8 @@ final class ObjectViews {
     SystemView view =
         common()
             .columns(SqlType.BIT, "is_ms_shipped", "is_tracked_by_cdc", "is_replicated")
-            .column("temporal_type", SqlType.TINYINT);
+            .column("temporal_type", SqlType.TINYINT)
+            .columns(SqlType.BIT, "is_memory_optimized", "is_external");
     for (Table table : database.tables()) {
       view.row(
           table.name().name(),
@@ -52,7 +53,9 @@ final class ObjectViews {
           false,
           table.isTracked(),
           false,
-          0);
+          0,
+          false,
+          false);
     }
     return view;
   }
@@ -103,7 +106,7 @@ final class ObjectViews {
             .columns(SqlType.TINYINT, "precision", "scale")
             .column("collation_name", SqlType.SYSNAME)
             .columns(SqlType.BIT, "is_nullable", "is_identity", "is_computed")
-            .column("default_object_id", SqlType.INT);
+            .columns(SqlType.INT, "default_object_id", "encryption_type");
     for (Table table : database.tables()) {
       for (Column column : table.columns()) {
         Kind kind = column.type().kind();
@@ -120,7 +123,8 @@ final class ObjectViews {
             column.nullable(),
             column.identity(),
             false,
-            column.defaultValue() == null ? 0 : defaultId(table, column));
+            column.defaultValue() == null ? 0 : defaultId(table, column),
+            null);
       }
     }
     return view;

@@ -5,6 +5,7 @@ import io.caudal.sqlserver.simulator.store.Database;
 import io.caudal.sqlserver.simulator.store.Table;
 import io.caudal.sqlserver.simulator.store.TableName;
 import io.caudal.sqlserver.simulator.store.Users;
+import io.caudal.sqlserver.simulator.type.Collation;
 import io.caudal.sqlserver.simulator.type.SqlError;
 import io.caudal.sqlserver.simulator.type.SqlType;
 import io.caudal.sqlserver.simulator.type.TypedValue;
@@ -39,6 +40,8 @@ final class ServerFunctions {
       case "OBJECT_ID" ->
           of(SqlType.INT, arguments, values -> objectId(session, values.get(0).toString()));
       case "SERVERPROPERTY" -> property(arguments);
+      case "DATABASEPROPERTYEX" ->
+          of(SqlType.nvarchar(128), arguments, values -> databaseProperty(values.get(1)));
       case "NEWID" -> new Bound(SqlType.GUID, false, frame -> UUID.randomUUID());
       case "SYSTEM_USER", "SUSER_SNAME", "SUSER_NAME", "ORIGINAL_LOGIN" -> text(session.login());
       case "USER_NAME", "CURRENT_USER", "SESSION_USER", "USER" -> text(session.user());
@@ -84,6 +87,15 @@ final class ServerFunctions {
     Object name = arguments.get(0).value(Frame.empty());
     TypedValue value = ServerFacts.property(String.valueOf(name));
     return new Bound(value.type(), true, frame -> value.value());
+  }
+
+  private static @Nullable Object databaseProperty(Object name) {
+    return switch (name.toString().toUpperCase(java.util.Locale.ROOT)) {
+      case "UPDATEABILITY" -> "READ_WRITE";
+      case "STATUS" -> "ONLINE";
+      case "COLLATION" -> Collation.NAME;
+      default -> null;
+    };
   }
 
   private static @Nullable Object nameOf(Session session, Object id) {
