@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -49,6 +52,34 @@ final class LocksTest {
     second.get(1, TimeUnit.MINUTES);
 
     assertThat(TestDatabase.rows(other, "SELECT v FROM t WHERE id = 1")).containsExactly("24");
+  }
+
+  @Test
+  void keyThatIsGivenAsTextIsSoughtAlone() throws Exception {
+    TestDatabase.run(one, "UPDATE t SET v = 0 WHERE id = 1");
+
+    try (PreparedStatement select = other.prepareStatement("SELECT v FROM t WHERE id = ?")) {
+      select.setString(1, "2");
+      try (ResultSet rows = select.executeQuery()) {
+        assertThat(rows.next()).isTrue();
+        assertThat(rows.getInt(1)).isEqualTo(20);
+      }
+    }
+  }
+
+  @Test
+  void savepointTakesBackPartOfATransaction() throws Exception {
+    TestDatabase.run(one, "UPDATE t SET v = 11 WHERE id = 1");
+    Savepoint before = one.setSavepoint("half");
+    TestDatabase.run(one, "UPDATE t SET v = 12 WHERE id = 1", "DELETE FROM t WHERE id = 2");
+    one.rollback(before);
+    TestDatabase.run(one, "UPDATE t SET v = 33 WHERE id = 3");
+    one.commit();
+
+    assertThat(TestDatabase.rows(other, "SELECT v FROM t ORDER BY id"))
+        .containsExactly("11", "20", "33");
+    assertThatThrownBy(() -> TestDatabase.run(one, "ROLLBACK TRAN half"))
+        .hasMessageContaining("No transaction or savepoint of that name was found");
   }
 
   @Test

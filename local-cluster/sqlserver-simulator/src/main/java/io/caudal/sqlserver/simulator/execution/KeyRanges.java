@@ -7,6 +7,7 @@ import io.caudal.sqlserver.simulator.store.Key;
 import io.caudal.sqlserver.simulator.store.KeyRange;
 import io.caudal.sqlserver.simulator.store.PrimaryKey;
 import io.caudal.sqlserver.simulator.store.Table;
+import io.caudal.sqlserver.simulator.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -87,9 +88,9 @@ final class KeyRanges {
       boolean fits = comparison.operator().equals(operator) || comparison.operator().equals(strict);
       if (fits && isOf(column, (Expression.Column) comparison.left())) {
         Bound value = new Binder(session, Scope.NONE, queries).bind(comparison.right());
-        if (Comparison.alike(value.type(), column.type())
-            && Comparison.alike(column.type(), value.type())) {
-          return value.value(Frame.empty());
+        SqlType common = CommonType.of(value.type(), column.type());
+        if (Comparison.alike(common, column.type()) && Comparison.alike(column.type(), common)) {
+          return value.as(common).value(Frame.empty());
         }
       }
     }

@@ -67,6 +67,10 @@ final class Statements {
       session.transactions().commit();
     } else if (statement instanceof Statement.Rollback) {
       session.transactions().rollBack();
+    } else if (statement instanceof Statement.Save save) {
+      session.transactions().save(save.savepoint());
+    } else if (statement instanceof Statement.RollbackTo rollback) {
+      session.transactions().rollBackTo(rollback.savepoint());
     } else if (statement instanceof Statement.Use use) {
       session.use(use.database());
     } else if (statement instanceof Statement.SetOption option) {

@@ -21,6 +21,7 @@ final class Transactions {
   private final Options options;
   private final Interruption interruption;
   private final Map<Database, Transaction> parts = new LinkedHashMap<>();
+  private final Map<String, Map<Transaction, Integer>> savepoints = new HashMap<>();
   private final Results results;
   private int count;
   private long id;
@@ -63,6 +64,26 @@ final class Transactions {
     results.rolledBack(id);
   }
 
+  /** Names the place where the transaction is; a name that is there already moves. */
+  void save(String name) {
+    if (count == 0) {
+      throw SqlError.of(628, "Cannot issue SAVE TRANSACTION when there is no active transaction.");
+    }
+    Map<Transaction, Integer> places = new HashMap<>();
+    parts.values().forEach(part -> places.put(part, part.savepoint()));
+    savepoints.put(name, places);
+  }
+
+  /** Undoes what was done since; the transaction stays. */
+  void rollBackTo(String name) {
+    Map<Transaction, Integer> places = savepoints.get(name);
+    if (count == 0 || places == null) {
+      throw SqlError.of(
+          6401, "Cannot roll back %s. No transaction or savepoint of that name was found.", name);
+    }
+    parts.values().forEach(part -> part.rollBackTo(places.getOrDefault(part, 0)));
+  }
+
   /** Ends what the session left open, and tells nobody. */
   void abandon() {
     count = 0;
@@ -94,22 +115,22 @@ final class Transactions {
 
   /** Runs a statement: all of it or nothing. */
   void statement(Runnable statement) {
-    Map<Transaction, Integer> savepoints = new HashMap<>();
-    parts.values().forEach(part -> savepoints.put(part, part.savepoint()));
+    Map<Transaction, Integer> before = new HashMap<>();
+    parts.values().forEach(part -> before.put(part, part.savepoint()));
     try {
       statement.run();
     } catch (SqlError e) {
       if (e.number() == DEADLOCK && count > 0) {
         rollBack();
       } else if (count > 0) {
-        parts.values().forEach(part -> part.rollBackTo(savepoints.getOrDefault(part, 0)));
+        parts.values().forEach(part -> part.rollBackTo(before.getOrDefault(part, 0)));
       } else {
         end(Transaction::rollBack);
       }
       throw e;
     } catch (RuntimeException e) {
       if (count > 0) {
-        parts.values().forEach(part -> part.rollBackTo(savepoints.getOrDefault(part, 0)));
+        parts.values().forEach(part -> part.rollBackTo(before.getOrDefault(part, 0)));
       } else {
         end(Transaction::rollBack);
       }
@@ -138,5 +159,6 @@ final class Transactions {
   private void end(java.util.function.Consumer<Transaction> ending) {
     parts.values().forEach(ending);
     parts.clear();
+    savepoints.clear();
   }
 }

@@ -33,11 +33,19 @@ final class ControlParser {
       tokens.next();
       return new Statement.Begin();
     }
+    if (tokens.take("save")) {
+      tokens.next();
+      return new Statement.Save(tokens.identifier());
+    }
     boolean commit = tokens.take("commit");
     if (!commit) {
       tokens.expect("rollback");
     }
-    if (!tokens.take("tran") && !tokens.take("transaction")) {
+    if (tokens.take("tran") || tokens.take("transaction")) {
+      if (!commit && tokens.atIdentifier()) {
+        return new Statement.RollbackTo(tokens.identifier());
+      }
+    } else {
       tokens.take("work");
     }
     return commit ? new Statement.Commit() : new Statement.Rollback();

@@ -19,6 +19,8 @@ public sealed interface Statement
         Statement.Begin,
         Statement.Commit,
         Statement.Rollback,
+        Statement.RollbackTo,
+        Statement.Save,
         Statement.If,
         Statement.Block,
         Statement.WaitFor,
@@ -62,6 +64,10 @@ public sealed interface Statement
   record Commit() implements Statement {}
 
   record Rollback() implements Statement {}
+
+  record RollbackTo(String savepoint) implements Statement {}
+
+  record Save(String savepoint) implements Statement {}
 
   record If(Condition condition, Statement then, @Nullable Statement otherwise)
       implements Statement {}

@@ -43,7 +43,7 @@ final class StatementParser {
       }
       case "IF" -> List.of(conditional());
       case "BEGIN" -> List.of(beginsTransaction() ? control.transaction() : block());
-      case "COMMIT", "ROLLBACK" -> List.of(control.transaction());
+      case "COMMIT", "ROLLBACK", "SAVE" -> List.of(control.transaction());
       case "DECLARE" -> control.declarations();
       case "SET", "USE", "WAITFOR", "PRINT" -> List.of(control.parse());
       default -> {
