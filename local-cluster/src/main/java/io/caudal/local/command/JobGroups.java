@@ -51,11 +51,7 @@ final class JobGroups {
     Map<String, String> source =
         new LinkedHashMap<>(
             source(
-                "sqlserver",
-                server.port(),
-                Marketplace.SQLSERVER_DATABASE,
-                server.admin(),
-                tables));
+                "sqlserver", server.port(), Marketplace.SQLSERVER_DATABASE, server.cdc(), tables));
     source.put("hostname", server.host());
     if (server.simulator().isPresent()) {
       source.put("ssl-mode", "disable");

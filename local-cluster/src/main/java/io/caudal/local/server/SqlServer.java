@@ -18,6 +18,8 @@ public final class SqlServer implements AutoCloseable {
       "IF DB_ID(N'rdsadmin') IS NOT NULL EXEC msdb.dbo.rds_cdc_enable_db N'%1$s'"
           + " ELSE EXEC sys.sp_cdc_enable_db";
 
+  private static final Login READER = new Login("caudal", "Simulated#2");
+
   private final Optional<SqlServerSimulator> simulator;
   private final SqlServerAddress address;
   private final Login admin;
@@ -71,6 +73,13 @@ public final class SqlServer implements AutoCloseable {
     return admin;
   }
 
+  /**
+   * Who has just the rights that the job needs; on a real server, the same as the administrator.
+   */
+  public Login cdc() {
+    return simulator.isPresent() ? READER : admin;
+  }
+
   /** Without user and password. */
   public String jdbcUrl(String database) {
     return address.url(database);
@@ -84,13 +93,34 @@ public final class SqlServer implements AutoCloseable {
   public void createDatabase(String name) {
     execute("master", "CREATE DATABASE [" + name + "]");
     execute(name, ENABLE.formatted(name));
+    if (simulator.isPresent()) {
+      createReader(name);
+    }
   }
 
-  private void execute(String database, String sql) {
+  private void createReader(String database) {
+    execute(
+        "master",
+        "CREATE LOGIN caudal WITH PASSWORD = '" + READER.password() + "'",
+        "CREATE USER caudal FOR LOGIN caudal",
+        "GRANT VIEW SERVER STATE TO caudal");
+    execute(
+        database,
+        "CREATE USER caudal FOR LOGIN caudal",
+        "GRANT SELECT ON SCHEMA::dbo TO caudal",
+        "GRANT SELECT ON SCHEMA::cdc TO caudal",
+        "GRANT VIEW DATABASE STATE TO caudal");
+    execute(
+        "msdb", "CREATE USER caudal FOR LOGIN caudal", "GRANT SELECT ON dbo.cdc_jobs TO caudal");
+  }
+
+  private void execute(String database, String... statements) {
     try (Connection connection =
             DriverManager.getConnection(jdbcUrl(database), admin.user(), admin.password());
         Statement statement = connection.createStatement()) {
-      statement.execute(sql);
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
     } catch (SQLException e) {
       throw new ServerException(
           "SQL Server at " + address.host() + ":" + address.port() + ": " + e.getMessage(), e);

@@ -10,6 +10,7 @@ import io.caudal.local.server.MariaDbServer;
 import io.caudal.local.server.OpenUploads;
 import io.caudal.local.server.PostgresServer;
 import io.caudal.local.server.S3Server;
+import io.caudal.local.server.SqlServer;
 import io.caudal.local.tickit.Journal;
 import io.caudal.local.tickit.TickitData;
 import io.caudal.local.tickit.TickitDatabases;
@@ -36,6 +37,7 @@ final class TickitLake implements AutoCloseable {
   private final Path folder;
   private final MariaDbServer mariaDb;
   private final PostgresServer postgres;
+  private final SqlServer sqlServer;
   private final S3Server s3;
   private final FlinkCluster cluster;
   private final TickitDatabases databases;
@@ -45,11 +47,13 @@ final class TickitLake implements AutoCloseable {
       Path folder,
       MariaDbServer mariaDb,
       PostgresServer postgres,
+      SqlServer sqlServer,
       S3Server s3,
       FlinkCluster cluster) {
     this.folder = folder;
     this.mariaDb = mariaDb;
     this.postgres = postgres;
+    this.sqlServer = sqlServer;
     this.s3 = s3;
     this.cluster = cluster;
     this.databases =
@@ -68,7 +72,12 @@ final class TickitLake implements AutoCloseable {
                     postgres.port(),
                     "saas",
                     postgres.application().user(),
-                    postgres.application().password())));
+                    postgres.application().password()),
+                "sqlserver",
+                JdbcDatabase.sqlServer(
+                    sqlServer.jdbcUrl("crm"),
+                    sqlServer.admin().user(),
+                    sqlServer.admin().password())));
     this.journal = Journal.in(folder.resolve("journal"));
   }
 
@@ -81,9 +90,11 @@ final class TickitLake implements AutoCloseable {
   static TickitLake start(Path folder, double scale, Duration checkpointInterval) throws Exception {
     MariaDbServer mariaDb = MariaDbServer.start(folder.resolve("mariadb"));
     PostgresServer postgres = PostgresServer.start(folder.resolve("postgres"));
+    SqlServer sqlServer = SqlServer.simulated(folder.resolve("sqlserver"));
     S3Server s3 = S3Server.start(folder.resolve("s3"));
     mariaDb.createDatabase("tickit");
     postgres.createDatabase("saas");
+    sqlServer.createDatabase("crm");
     FlinkCluster cluster =
         FlinkCluster.start(
             new ClusterSettings(
@@ -92,7 +103,7 @@ final class TickitLake implements AutoCloseable {
                 2,
                 checkpointInterval,
                 s3.flinkSettings()));
-    TickitLake lake = new TickitLake(folder, mariaDb, postgres, s3, cluster);
+    TickitLake lake = new TickitLake(folder, mariaDb, postgres, sqlServer, s3, cluster);
     TickitLoader.load(lake.databases, TickitData.scaled(scale), (table, rows, ofRows) -> {});
     return lake;
   }
@@ -136,6 +147,25 @@ final class TickitLake implements AutoCloseable {
             "1 s",
             "chunk-size",
             CHUNK_SIZE));
+    groups.put(
+        "source.sqlserver",
+        Map.of(
+            "engine",
+            "sqlserver",
+            "hostname",
+            sqlServer.host(),
+            "port",
+            String.valueOf(sqlServer.port()),
+            "database",
+            "crm",
+            "username",
+            sqlServer.admin().user(),
+            "password",
+            sqlServer.admin().password(),
+            "ssl-mode",
+            "disable",
+            "chunk-size",
+            CHUNK_SIZE));
     return groups;
   }
 
@@ -165,6 +195,7 @@ final class TickitLake implements AutoCloseable {
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '"
             + postgres.cdc().user()
             + "'");
+    sqlServer.simulator().orElseThrow().cutConnections(sqlServer.cdc().user());
   }
 
   /** The path of a lake, as the job has it. */
@@ -207,6 +238,7 @@ final class TickitLake implements AutoCloseable {
     cluster.close();
     journal.close();
     s3.close();
+    sqlServer.close();
     postgres.close();
     mariaDb.close();
   }

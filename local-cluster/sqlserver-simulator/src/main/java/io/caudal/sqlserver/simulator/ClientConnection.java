@@ -33,6 +33,7 @@ final class ClientConnection implements Runnable {
   private final PacketReader in;
   private final TokenWriter tokens;
   private final Answer answer;
+  private volatile String user = "";
 
   ClientConnection(long id, Socket socket, Session.Server server, StatementLog log, Faults faults)
       throws IOException {
@@ -90,6 +91,7 @@ final class ClientConnection implements Runnable {
       tokens.loginAccepted();
       int size = Math.min(32767, Math.max(512, login.packetSize()));
       tokens.environment(Environment.PACKET_SIZE, String.valueOf(size), "4096");
+      user = login.user();
       answer.endBatch();
       tokens.setPacketSize(size);
       return session;
@@ -181,6 +183,11 @@ final class ClientConnection implements Runnable {
     } catch (IOException e) {
       return true;
     }
+  }
+
+  /** Who has logged in; empty before. */
+  String user() {
+    return user;
   }
 
   void close() {

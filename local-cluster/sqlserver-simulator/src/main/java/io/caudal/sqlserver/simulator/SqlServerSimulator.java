@@ -100,6 +100,13 @@ public final class SqlServerSimulator implements AutoCloseable {
     connections.forEach(ClientConnection::close);
   }
 
+  /** Breaks the connections of a login. */
+  public void cutConnections(String login) {
+    connections.stream()
+        .filter(connection -> connection.user().equalsIgnoreCase(login))
+        .forEach(ClientConnection::close);
+  }
+
   /**
    * Breaks the connection that is the next to send more than so many rows of a result, after them.
    */
