@@ -51,6 +51,11 @@ public final class CaptureInstance {
     return columns;
   }
 
+  /** The place in the log from which changes are captured. */
+  public Lsn enabled() {
+    return enabled;
+  }
+
   public @Nullable String role() {
     return role;
   }

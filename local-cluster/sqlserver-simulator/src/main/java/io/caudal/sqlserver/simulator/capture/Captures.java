@@ -9,10 +9,16 @@ import org.jspecify.annotations.Nullable;
 public final class Captures {
 
   private final CaptureJob job;
+  private final CaptureJournal journal;
   private final Map<Database, ChangeCapture> captures = new ConcurrentHashMap<>();
 
   public Captures(CaptureJob job) {
+    this(job, CaptureJournal.NONE);
+  }
+
+  public Captures(CaptureJob job, CaptureJournal journal) {
     this.job = job;
+    this.journal = journal;
   }
 
   public CaptureJob job() {
@@ -23,8 +29,9 @@ public final class Captures {
     captures.computeIfAbsent(
         database,
         key -> {
-          ChangeCapture capture = new ChangeCapture(database, job);
+          ChangeCapture capture = new ChangeCapture(database, job, journal);
           database.addListener(capture);
+          journal.enabled(database, capture.lastTime());
           return capture;
         });
     if (!database.hasSchema("cdc")) {
@@ -36,6 +43,7 @@ public final class Captures {
     ChangeCapture capture = captures.remove(database);
     if (capture != null) {
       capture.stop();
+      journal.disabled(database);
     }
   }
 

@@ -26,6 +26,7 @@ public final class ChangeCapture implements CommitListener {
 
   private final Database database;
   private final CaptureJob job;
+  private final CaptureJournal journal;
   private final List<CaptureInstance> instances = new ArrayList<>();
   private final NavigableMap<Lsn, LsnTime> times = new TreeMap<>();
   private final Deque<Pending> pending = new ArrayDeque<>();
@@ -35,9 +36,10 @@ public final class ChangeCapture implements CommitListener {
 
   private record Pending(Instant time, Runnable capture) {}
 
-  ChangeCapture(Database database, CaptureJob job) {
+  ChangeCapture(Database database, CaptureJob job, CaptureJournal journal) {
     this.database = database;
     this.job = job;
+    this.journal = journal;
     this.lastTime = database.clock().instant();
   }
 
@@ -63,6 +65,7 @@ public final class ChangeCapture implements CommitListener {
           jobs = true;
           request.table().setTracked(true);
           pending.add(new Pending(database.clock().instant(), instance::seen));
+          journal.enabled(instance);
           return upToDate(() -> instance);
         });
   }
@@ -79,6 +82,7 @@ public final class ChangeCapture implements CommitListener {
             throw CaptureErrors.noInstance(instance);
           }
           table.setTracked(instances.stream().anyMatch(each -> each.source() == table));
+          journal.disabled(table, instance);
           return true;
         });
   }
@@ -144,6 +148,7 @@ public final class ChangeCapture implements CommitListener {
           if (nobodyNeeds) {
             times.headMap(lowWaterMark, false).clear();
           }
+          journal.cleanedUp(instance, lowWaterMark);
           return true;
         });
   }
@@ -168,6 +173,25 @@ public final class ChangeCapture implements CommitListener {
 
   public void setRetentionMinutes(int minutes) {
     this.retentionMinutes = minutes;
+    journal.retained(database, minutes);
+  }
+
+  /** Moves so many of the oldest entries to the change tables, whether they are due or not. */
+  public void capture(int entries) {
+    journal.captured(database, entries);
+    for (int i = 0; i < entries; i++) {
+      pending.remove().capture().run();
+    }
+  }
+
+  /** Marks the time. */
+  public void mark(Lsn lsn, Instant now) {
+    journal.marked(database, lsn, now);
+    record(new LsnTime(lsn, now, now, LsnTime.NO_TRANSACTION, null));
+  }
+
+  Instant lastTime() {
+    return lastTime;
   }
 
   private static Lsn startOf(CaptureInstance instance, Lsn otherwise) {
@@ -205,11 +229,18 @@ public final class ChangeCapture implements CommitListener {
     database.latch().lock();
     try {
       Instant now = database.clock().instant();
-      while (!pending.isEmpty() && job.hasRead(pending.element().time(), now)) {
-        pending.remove().capture().run();
+      int due = 0;
+      for (Pending entry : pending) {
+        if (!job.hasRead(entry.time(), now)) {
+          break;
+        }
+        due++;
+      }
+      if (due > 0) {
+        capture(due);
       }
       if (pending.isEmpty() && job.isHeartbeatDue(lastTime, now)) {
-        record(new LsnTime(database.log().next(), now, now, LsnTime.NO_TRANSACTION, null));
+        mark(database.log().next(), now);
       }
       return action.get();
     } finally {

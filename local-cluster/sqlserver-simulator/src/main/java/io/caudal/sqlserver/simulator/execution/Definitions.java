@@ -7,7 +7,6 @@ import io.caudal.sqlserver.simulator.store.Column;
 import io.caudal.sqlserver.simulator.store.Database;
 import io.caudal.sqlserver.simulator.store.PrimaryKey;
 import io.caudal.sqlserver.simulator.store.Table;
-import io.caudal.sqlserver.simulator.type.Conversion;
 import io.caudal.sqlserver.simulator.type.SqlError;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -99,29 +98,12 @@ final class Definitions {
   private Column column(int id, ColumnDefinition definition, boolean inKey) {
     boolean nullable = !inKey && !Boolean.FALSE.equals(definition.nullable());
     ColumnDefinition.Default given = definition.defaultValue();
-    Column.Default value = null;
-    if (given != null) {
-      Bound bound = new Binder(session, Scope.NONE, new Queries(session)).bind(given.value());
-      boolean fixed = bound.isConstant();
-      Object constant = fixed ? bound.value(Frame.empty()) : null;
-      value =
-          new Column.Default(
-              given.definition(),
-              () ->
-                  Conversion.assign(
-                      fixed ? constant : now(given),
-                      bound.type(),
-                      definition.type(),
-                      definition.name()));
-    }
+    Column.Default value =
+        given == null
+            ? null
+            : new ColumnDefaults(session).of(given, definition.type(), definition.name());
     return new Column(
         id, definition.name(), definition.type(), nullable, definition.identity(), value);
-  }
-
-  private @Nullable Object now(ColumnDefinition.Default given) {
-    return new Binder(session, Scope.NONE, new Queries(session))
-        .bind(given.value())
-        .value(Frame.empty());
   }
 
   private void addColumns(Definition.AddColumns add) {

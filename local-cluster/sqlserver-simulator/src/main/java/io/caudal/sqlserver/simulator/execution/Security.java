@@ -23,6 +23,7 @@ final class Security {
       } else {
         logins.create(login.name(), login.password());
       }
+      session.instance().journal().login(login.name(), login.password());
       return;
     }
     session.names().requireOwner("ALTER ANY USER");

@@ -18,17 +18,19 @@ import org.jspecify.annotations.Nullable;
 public final class Database {
 
   private static final int FIRST_OBJECT = 901_578_250;
+  private static final int OBJECT_STEP = 16;
   private static final int FIRST_USER_SCHEMA = 5;
 
   private final int id;
   private final String name;
   private final Clock clock;
+  private final Journal journal;
   private final LocalDateTime created;
   private final ReentrantLock latch = new ReentrantLock();
   private final Condition released = latch.newCondition();
   private final TransactionLog log = new TransactionLog();
   private final Locks locks = new Locks(this);
-  private final Users users = new Users();
+  private final Users users;
   private final Map<String, Integer> schemas = new LinkedHashMap<>();
   private final Map<TableName, Table> tables = new LinkedHashMap<>();
   private final List<CommitListener> listeners = new ArrayList<>();
@@ -36,10 +38,12 @@ public final class Database {
   private long rowVersion = 2000;
   private int objects;
 
-  Database(int id, String name, Clock clock) {
+  Database(int id, String name, Clock clock, Journal journal) {
     this.id = id;
     this.name = name;
     this.clock = clock;
+    this.journal = journal;
+    this.users = new Users(right -> journal.changed(this, right));
     this.created = now();
     schemas.put("dbo", 1);
     schemas.put("guest", 2);
@@ -80,6 +84,10 @@ public final class Database {
     return log;
   }
 
+  Journal journal() {
+    return journal;
+  }
+
   Condition released() {
     return released;
   }
@@ -117,7 +125,12 @@ public final class Database {
     if (hasSchema(schema)) {
       throw SqlError.of(2714, "There is already an object named '%s' in the database.", schema);
     }
-    guarded(() -> schemas.put(schema, FIRST_USER_SCHEMA + schemas.size()));
+    guarded(
+        () -> {
+          schemas.put(schema, FIRST_USER_SCHEMA + schemas.size());
+          journal.schema(this, schema);
+          return true;
+        });
   }
 
   public List<Table> tables() {
@@ -129,7 +142,7 @@ public final class Database {
   }
 
   public int nextObjectId() {
-    return guarded(() -> FIRST_OBJECT + 16 * objects++);
+    return guarded(() -> FIRST_OBJECT + OBJECT_STEP * objects++);
   }
 
   public Table createTable(
@@ -147,19 +160,46 @@ public final class Database {
       throw SqlError.of(
           2714, "There is already an object named '%s' in the database.", table.name());
     }
-    Table result = new Table(nextObjectId(), this, table, columns, primaryKey, now());
-    guarded(() -> tables.put(table.folded(), result));
-    transaction.onRollback(() -> tables.remove(table.folded()));
-    return result;
+    return guarded(
+        () -> {
+          Table result = new Table(nextObjectId(), this, table, columns, primaryKey, now());
+          tables.put(table.folded(), result);
+          journal.created(result, transaction);
+          transaction.onRollback(() -> undoCreation(result, transaction));
+          transaction.perform(new Effect.Defined(result));
+          return result;
+        });
+  }
+
+  private void undoCreation(Table table, Transaction transaction) {
+    tables.remove(table.name().folded());
+    journal.undone(transaction);
   }
 
   public void dropTable(Table table, Transaction transaction) {
     guarded(() -> tables.remove(table.name().folded()));
+    transaction.perform(new Effect.Dropped(table));
     transaction.onRollback(() -> tables.put(table.name().folded(), table));
   }
 
   Binary nextRowVersion() {
     return guarded(() -> Binary.ofLong(++rowVersion));
+  }
+
+  /** The last rowversion that was given. */
+  public long rowVersion() {
+    return guarded(() -> rowVersion);
+  }
+
+  /** The next object gets this id. */
+  void continueWith(int objectId) {
+    objects = (objectId - FIRST_OBJECT) / OBJECT_STEP;
+  }
+
+  /** Goes on after the last transaction and the last rowversion that were given. */
+  void continueAfter(long transaction, long version) {
+    transactions = Math.max(transactions, transaction);
+    rowVersion = Math.max(rowVersion, version);
   }
 
   private <T extends @Nullable Object> T guarded(java.util.function.Supplier<T> action) {

@@ -14,12 +14,18 @@ public final class Instance {
 
   private final Clock clock;
   private final Logins logins;
+  private final Journal journal;
   private final AtomicInteger lastId = new AtomicInteger();
   private final Map<String, Database> databases = new ConcurrentSkipListMap<>();
 
   public Instance(Clock clock, Logins logins) {
+    this(clock, logins, Journal.NONE);
+  }
+
+  public Instance(Clock clock, Logins logins, Journal journal) {
     this.clock = clock;
     this.logins = logins;
+    this.journal = journal;
     List.of("master", "tempdb", "model", "msdb").forEach(this::create);
   }
 
@@ -31,16 +37,29 @@ public final class Instance {
     return logins;
   }
 
-  public void create(String name) {
-    Database database = new Database(lastId.incrementAndGet(), name, clock);
+  public Journal journal() {
+    return journal;
+  }
+
+  public synchronized void create(String name) {
+    Database database = new Database(lastId.incrementAndGet(), name, clock, journal);
     if (databases.putIfAbsent(folded(name), database) != null) {
       throw SqlError.of(
           1801, "Database '%s' already exists. Choose a different database name.", name);
     }
+    journal.created(database);
   }
 
-  public void drop(String name) {
-    databases.remove(folded(name));
+  public synchronized void drop(String name) {
+    Database dropped = databases.remove(folded(name));
+    if (dropped != null) {
+      journal.dropped(dropped);
+    }
+  }
+
+  /** The next database gets this id. */
+  void continueWith(int id) {
+    lastId.set(id - 1);
   }
 
   public @Nullable Database find(String name) {

@@ -19,6 +19,12 @@ public record Lsn(BigInteger number) implements Comparable<Lsn> {
         BigInteger.valueOf(block).shiftLeft(SLOT_BITS).add(BigInteger.valueOf(1 + count % SLOTS)));
   }
 
+  /** Which place in its log this is, counted from 0. */
+  long record() {
+    long block = number.shiftRight(SLOT_BITS).longValueExact() - ((long) FIRST_BLOCK << 32);
+    return block / 8 * SLOTS + (number.intValue() & 0xFFFF) - 1;
+  }
+
   public static Lsn of(Binary bytes) {
     return new Lsn(new BigInteger(1, bytes.toBytes()));
   }

@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Row {
 
+  final Key key;
   @Nullable Object[] values;
   boolean deleted;
   @Nullable Transaction writer;
 
-  Row(@Nullable Object[] values) {
+  Row(Key key, @Nullable Object[] values) {
+    this.key = key;
     this.values = values;
   }
 

@@ -126,10 +126,39 @@ public final class Table {
   /** Replaces the columns; each row is given new values from its old ones. */
   public void restructure(
       List<Column> replacement, UnaryOperator<@Nullable Object[]> change, Access access) {
-    List<Column> former = columns;
-    rows.restructure(change, access);
+    database.latch().lock();
+    try {
+      rows.restructure(change, access);
+      List<Column> former = columns;
+      Transaction writer = access.writer();
+      columns = List.copyOf(replacement);
+      database.journal().columns(this, writer);
+      writer.onRollback(() -> undoColumns(former, writer));
+      writer.perform(new Effect.Defined(this));
+    } finally {
+      database.latch().unlock();
+    }
+  }
+
+  private void undoColumns(List<Column> former, Transaction writer) {
+    columns = former;
+    database.journal().undone(writer);
+  }
+
+  /** Replaces the columns as the journal has it; rows follow of their own. */
+  void restore(List<Column> replacement) {
     columns = List.copyOf(replacement);
-    access.writer().onRollback(() -> columns = former);
+    replacement.forEach(column -> lastColumnId = Math.max(lastColumnId, column.id()));
+  }
+
+  /** Sets a row as the journal has it, or (no values) removes it. */
+  void restore(Key key, List<Column> layout, @Nullable Object @Nullable [] values) {
+    rows.restore(key, values);
+    for (int i = 0; values != null && i < layout.size(); i++) {
+      if (layout.get(i).identity() && values[i] instanceof Long given) {
+        lastIdentity = Math.max(lastIdentity, given);
+      }
+    }
   }
 
   private @Nullable Object[] stamped(@Nullable Object[] values) {

@@ -43,8 +43,8 @@ final class TableRows {
   void insert(@Nullable Object[] values, Access access) {
     database.latch().lock();
     try {
-      put(values, access);
-      log(null, values, database.log().next(), access);
+      Key key = put(values, access);
+      log(key, null, values, database.log().next(), access);
     } finally {
       database.latch().unlock();
     }
@@ -56,7 +56,7 @@ final class TableRows {
       List<Row> found = lockMatching(range, filter, access);
       for (Row row : found) {
         remove(row, access);
-        log(row.values, null, database.log().next(), access);
+        log(row.key, row.values, null, database.log().next(), access);
       }
       return found.size();
     } finally {
@@ -90,7 +90,10 @@ final class TableRows {
   void clear(Access access) {
     database.latch().lock();
     try {
-      lockMatching(KeyRange.ALL, values -> true, access).forEach(row -> remove(row, access));
+      for (Row row : lockMatching(KeyRange.ALL, values -> true, access)) {
+        remove(row, access);
+        access.writer().perform(new Effect.Rewritten(table, row.key, null));
+      }
     } finally {
       database.latch().unlock();
     }
@@ -100,7 +103,9 @@ final class TableRows {
     database.latch().lock();
     try {
       for (Row row : lockMatching(KeyRange.ALL, values -> true, access)) {
-        set(row, change.apply(row.values), access.writer());
+        @Nullable Object[] values = change.apply(row.values);
+        set(row, values, access.writer());
+        access.writer().perform(new Effect.Rewritten(table, row.key, listed(values)));
       }
     } finally {
       database.latch().unlock();
@@ -122,11 +127,11 @@ final class TableRows {
     Lsn sequence = database.log().next();
     for (Row row : found) {
       remove(row, access);
-      log(row.values, null, sequence, access);
+      log(row.key, row.values, null, sequence, access);
     }
     for (@Nullable Object[] values : changed) {
-      put(values, access);
-      log(null, values, sequence, access);
+      Key key = put(values, access);
+      log(key, null, values, sequence, access);
     }
   }
 
@@ -134,11 +139,11 @@ final class TableRows {
     @Nullable Object[] before = row.values;
     if (!Arrays.equals(before, values)) {
       set(row, values, access.writer());
-      log(before, values, database.log().next(), access);
+      log(row.key, before, values, database.log().next(), access);
     }
   }
 
-  private void put(@Nullable Object[] values, Access access) {
+  private Key put(@Nullable Object[] values, Access access) {
     Transaction transaction = access.writer();
     Key named = table.keyOf(values);
     Key key = named == null ? Key.of(List.of(++lastRowId)) : named;
@@ -148,7 +153,7 @@ final class TableRows {
       present = rows.get(key);
     }
     if (present == null) {
-      Row row = new Row(values);
+      Row row = new Row(key, values);
       transaction.lock(row);
       rows.put(key, row);
       transaction.onRollback(() -> rows.remove(key, row));
@@ -160,6 +165,19 @@ final class TableRows {
     } else {
       throw duplicate(key);
     }
+    return key;
+  }
+
+  /** Sets a row as the journal has it, or (no values) removes it. */
+  void restore(Key key, @Nullable Object @Nullable [] values) {
+    if (values == null) {
+      rows.remove(key);
+    } else {
+      rows.put(key, new Row(key, values));
+    }
+    if (table.primaryKey() == null && key.values().get(0) instanceof Long rowId) {
+      lastRowId = Math.max(lastRowId, rowId);
+    }
   }
 
   private void remove(Row row, Access access) {
@@ -170,12 +188,7 @@ final class TableRows {
 
   private void forget(Row row) {
     if (row.deleted) {
-      Key key = table.keyOf(row.values);
-      if (key == null) {
-        rows.values().remove(row);
-      } else {
-        rows.remove(key, row);
-      }
+      rows.remove(row.key, row);
     }
   }
 
@@ -186,13 +199,14 @@ final class TableRows {
   }
 
   private void log(
+      Key key,
       @Nullable Object @Nullable [] before,
       @Nullable Object @Nullable [] after,
       Lsn sequence,
       Access access) {
     access
         .writer()
-        .log(new Change(table, table.columns(), listed(before), listed(after), sequence));
+        .log(new Change(table, table.columns(), listed(before), listed(after), sequence), key);
   }
 
   private static @Nullable List<@Nullable Object> listed(@Nullable Object @Nullable [] values) {

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A transaction in one database: what it holds, how to undo it, and what it will log. */
@@ -15,7 +16,7 @@ public final class Transaction {
   private final Instant begun;
   private final Deque<Runnable> undo = new ArrayDeque<>();
   private final List<Row> locked = new ArrayList<>();
-  private final List<Change> changes = new ArrayList<>();
+  private final List<Effect> effects = new ArrayList<>();
   private final List<Runnable> atEnd = new ArrayList<>();
   private @Nullable Lsn begin;
   @Nullable Transaction waitsFor;
@@ -54,16 +55,28 @@ public final class Transaction {
   public void commit() {
     database.latch().lock();
     try {
-      Lsn first = begin;
-      if (first != null && !changes.isEmpty()) {
-        Lsn lsn = database.log().next();
-        database.committed(
-            new Commit(id, first, begun, lsn, database.clock().instant(), List.copyOf(changes)));
+      Commit commit = logged();
+      if (!effects.isEmpty()) {
+        database.journal().committed(this, effects, commit);
+      }
+      if (commit != null) {
+        database.committed(commit);
       }
       end();
     } finally {
       database.latch().unlock();
     }
+  }
+
+  private @Nullable Commit logged() {
+    Lsn first = begin;
+    List<Change> changes =
+        effects.stream()
+            .flatMap(each -> each instanceof Effect.Logged row ? Stream.of(row.change()) : null)
+            .toList();
+    return first == null || changes.isEmpty()
+        ? null
+        : new Commit(id, first, begun, database.log().next(), database.clock().instant(), changes);
   }
 
   public void rollBack() {
@@ -86,12 +99,16 @@ public final class Transaction {
     atEnd.add(action);
   }
 
-  void log(Change change) {
+  void log(Change change, Key key) {
     if (begin == null) {
       begin = change.sequence();
     }
-    changes.add(change);
-    undo.push(() -> changes.remove(changes.size() - 1));
+    perform(new Effect.Logged(change, key));
+  }
+
+  void perform(Effect effect) {
+    effects.add(effect);
+    undo.push(() -> effects.remove(effects.size() - 1));
   }
 
   void lock(Row row) {
@@ -105,7 +122,7 @@ public final class Transaction {
     locked.forEach(row -> row.writer = null);
     atEnd.forEach(Runnable::run);
     locked.clear();
-    changes.clear();
+    effects.clear();
     undo.clear();
     atEnd.clear();
     database.released().signalAll();

@@ -9,4 +9,9 @@ public final class TransactionLog {
   public Lsn next() {
     return Lsn.ofRecord(records++);
   }
+
+  /** The next place will be this one, or a later one. */
+  public void continueWith(Lsn place) {
+    records = Math.max(records, place.record());
+  }
 }

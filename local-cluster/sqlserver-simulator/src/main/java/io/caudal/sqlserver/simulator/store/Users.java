@@ -1,5 +1,6 @@
 package io.caudal.sqlserver.simulator.store;
 
+import io.caudal.sqlserver.simulator.store.Right.Verb;
 import io.caudal.sqlserver.simulator.type.SqlError;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The users of a database, the roles they are in, and what was granted to them. */
@@ -19,6 +21,12 @@ public final class Users {
   private final Set<Grant> grants = ConcurrentHashMap.newKeySet();
 
   /** The scope is empty for the database, else a schema or schema.table. */
+  private final Consumer<Right> listener;
+
+  Users(Consumer<Right> listener) {
+    this.listener = listener;
+  }
+
   private record Grant(String principal, String permission, String scope) {}
 
   public void add(String user, String login) {
@@ -27,6 +35,7 @@ public final class Users {
           15023, "User, group, or role '%s' already exists in the current database.", user);
     }
     userOfLogin.put(folded(login), user);
+    told(Verb.USER, user, login, "");
   }
 
   public @Nullable String ofLogin(String login) {
@@ -39,10 +48,12 @@ public final class Users {
 
   public void addMember(String role, String user) {
     members.computeIfAbsent(folded(role), name -> ConcurrentHashMap.newKeySet()).add(folded(user));
+    told(Verb.MEMBER, user, role, "");
   }
 
   public void dropMember(String role, String user) {
     members.getOrDefault(folded(role), new HashSet<>()).remove(folded(user));
+    told(Verb.NO_MEMBER, user, role, "");
   }
 
   public boolean isMember(String user, String role) {
@@ -53,10 +64,27 @@ public final class Users {
 
   public void grant(String principal, String permission, String scope) {
     grants.add(new Grant(folded(principal), permission, folded(scope)));
+    told(Verb.GRANT, principal, permission, scope);
   }
 
   public void revoke(String principal, String permission, String scope) {
     grants.remove(new Grant(folded(principal), permission, folded(scope)));
+    told(Verb.REVOKE, principal, permission, scope);
+  }
+
+  /** Makes a change, whichever it is. */
+  public void apply(Right right) {
+    switch (right.verb()) {
+      case USER -> add(right.principal(), right.subject());
+      case MEMBER -> addMember(right.subject(), right.principal());
+      case NO_MEMBER -> dropMember(right.subject(), right.principal());
+      case GRANT -> grant(right.principal(), right.subject(), right.scope());
+      case REVOKE -> revoke(right.principal(), right.subject(), right.scope());
+    }
+  }
+
+  private void told(Verb verb, String principal, String subject, String scope) {
+    listener.accept(new Right(verb, principal, subject, scope));
   }
 
   public boolean may(String user, String permission, TableName table) {

@@ -1,0 +1,20 @@
+package io.caudal.sqlserver.simulator.store;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a transaction did to a table; becomes final in this order. */
+public sealed interface Effect {
+
+  /** A row was inserted, updated or deleted. */
+  record Logged(Change change, Key key) implements Effect {}
+
+  /** A row was given other columns, or (no values) truncated, which the log does not show. */
+  record Rewritten(Table table, Key key, @Nullable List<@Nullable Object> values)
+      implements Effect {}
+
+  /** A table was created, or has new columns. */
+  record Defined(Table table) implements Effect {}
+
+  record Dropped(Table table) implements Effect {}
+}
