@@ -1,7 +1,9 @@
 package io.caudal.sqlserver.simulator;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a simulator starts.
@@ -9,26 +11,37 @@ import java.time.Duration;
  * @param port 0 for a free one
  * @param captureLag how long after its commit a change shows in the change tables
  * @param heartbeat how often the capture job marks the time while nothing is committed
+ * @param folder where what is committed outlives the simulator, or null for nowhere
  */
-public record SimulatorOptions(int port, Duration captureLag, Duration heartbeat, Clock clock) {
+public record SimulatorOptions(
+    int port, Duration captureLag, Duration heartbeat, Clock clock, @Nullable Path folder) {
 
   public static SimulatorOptions defaults() {
-    return new SimulatorOptions(0, Duration.ZERO, Duration.ofSeconds(1), Clock.systemUTC());
+    return new SimulatorOptions(0, Duration.ZERO, Duration.ofSeconds(1), Clock.systemUTC(), null);
   }
 
   public SimulatorOptions withPort(int listened) {
-    return new SimulatorOptions(listened, captureLag, heartbeat, clock);
+    return new SimulatorOptions(listened, captureLag, heartbeat, clock, folder);
   }
 
   public SimulatorOptions withCaptureLag(Duration lag) {
-    return new SimulatorOptions(port, lag, heartbeat, clock);
+    return new SimulatorOptions(port, lag, heartbeat, clock, folder);
   }
 
   public SimulatorOptions withHeartbeat(Duration interval) {
-    return new SimulatorOptions(port, captureLag, interval, clock);
+    return new SimulatorOptions(port, captureLag, interval, clock, folder);
   }
 
   public SimulatorOptions withClock(Clock time) {
-    return new SimulatorOptions(port, captureLag, heartbeat, time);
+    return new SimulatorOptions(port, captureLag, heartbeat, time, folder);
+  }
+
+  /**
+   * Keeps what is committed in a folder, which is created where there is none: a simulator that is
+   * started on it again, even after this one was killed, goes on as if it had never stopped. The
+   * capture lag and whether the Agent runs are not kept.
+   */
+  public SimulatorOptions withFolder(Path kept) {
+    return new SimulatorOptions(port, captureLag, heartbeat, clock, kept);
   }
 }

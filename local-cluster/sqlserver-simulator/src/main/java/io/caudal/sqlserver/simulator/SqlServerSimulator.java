@@ -2,13 +2,9 @@ package io.caudal.sqlserver.simulator;
 
 import io.caudal.sqlserver.simulator.capture.Agent;
 import io.caudal.sqlserver.simulator.capture.CaptureInstance;
-import io.caudal.sqlserver.simulator.capture.CaptureJob;
-import io.caudal.sqlserver.simulator.capture.Captures;
 import io.caudal.sqlserver.simulator.capture.ChangeCapture;
-import io.caudal.sqlserver.simulator.catalogue.Catalogue;
 import io.caudal.sqlserver.simulator.execution.Session;
 import io.caudal.sqlserver.simulator.store.Database;
-import io.caudal.sqlserver.simulator.store.Instance;
 import io.caudal.sqlserver.simulator.store.Logins;
 import io.caudal.sqlserver.simulator.store.Lsn;
 import java.io.IOException;
@@ -39,6 +35,7 @@ public final class SqlServerSimulator implements AutoCloseable {
   private static final long FIRST_SESSION = 51;
 
   private final ServerSocket listener;
+  private final Storage storage;
   private final Session.Server server;
   private final StatementLog log = new StatementLog();
   private final Faults faults = new Faults();
@@ -46,11 +43,14 @@ public final class SqlServerSimulator implements AutoCloseable {
   private final Set<ClientConnection> connections = ConcurrentHashMap.newKeySet();
 
   private SqlServerSimulator(SimulatorOptions options) throws IOException {
-    CaptureJob job = new CaptureJob(options.captureLag(), options.heartbeat());
-    Instance instance = new Instance(options.clock(), new Logins(ADMINISTRATOR, PASSWORD));
-    Captures captures = new Captures(job);
-    this.server = new Session.Server(instance, captures, new Catalogue(instance, captures));
-    this.listener = new ServerSocket(options.port(), 100, InetAddress.getLoopbackAddress());
+    this.storage = Storage.open(options, new Logins(ADMINISTRATOR, PASSWORD));
+    this.server = storage.server();
+    try {
+      this.listener = new ServerSocket(options.port(), 100, InetAddress.getLoopbackAddress());
+    } catch (IOException e) {
+      storage.close();
+      throw e;
+    }
   }
 
   public static SqlServerSimulator start() throws IOException {
@@ -158,6 +158,11 @@ public final class SqlServerSimulator implements AutoCloseable {
       LOG.debug("The listener did not close", e);
     }
     cutConnections();
+    try {
+      storage.close();
+    } catch (IOException e) {
+      LOG.debug("The journal did not close", e);
+    }
   }
 
   private void accept() {

@@ -26,6 +26,7 @@ final class ArchitectureTest {
     "sql, sql type",
     "store, store type",
     "capture, capture store type",
+    "journal, journal capture store type",
     "catalogue, catalogue capture store type",
     "execution, execution catalogue capture store sql type",
   })

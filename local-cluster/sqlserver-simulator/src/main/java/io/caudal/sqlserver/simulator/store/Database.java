@@ -177,9 +177,19 @@ public final class Database {
   }
 
   public void dropTable(Table table, Transaction transaction) {
-    guarded(() -> tables.remove(table.name().folded()));
-    transaction.perform(new Effect.Dropped(table));
-    transaction.onRollback(() -> tables.put(table.name().folded(), table));
+    guarded(
+        () -> {
+          tables.remove(table.name().folded());
+          journal.dropped(table, transaction);
+          transaction.onRollback(() -> undoDrop(table, transaction));
+          transaction.perform(new Effect.Defined(table));
+          return true;
+        });
+  }
+
+  private void undoDrop(Table table, Transaction transaction) {
+    tables.put(table.name().folded(), table);
+    journal.undone(transaction);
   }
 
   Binary nextRowVersion() {

@@ -1,6 +1,7 @@
 package io.caudal.sqlserver.simulator.store;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a transaction did to a table; becomes final in this order. */
@@ -13,8 +14,13 @@ public sealed interface Effect {
   record Rewritten(Table table, Key key, @Nullable List<@Nullable Object> values)
       implements Effect {}
 
-  /** A table was created, or has new columns. */
+  /** A table was created or dropped, or has new columns, which the journal was told at once. */
   record Defined(Table table) implements Effect {}
 
-  record Dropped(Table table) implements Effect {}
+  /** Those that the log shows. */
+  static List<Change> changes(List<Effect> effects) {
+    return effects.stream()
+        .flatMap(each -> each instanceof Logged row ? Stream.of(row.change()) : null)
+        .toList();
+  }
 }

@@ -26,6 +26,9 @@ public interface Journal {
   /** A table was created; it is to be forgotten unless the transaction commits. */
   default void created(Table table, Transaction transaction) {}
 
+  /** A table was dropped; it is to be there again unless the transaction commits. */
+  default void dropped(Table table, Transaction transaction) {}
+
   /** A table has new columns; they are to be forgotten unless the transaction commits. */
   default void columns(Table table, Transaction transaction) {}
 

@@ -31,6 +31,11 @@ public final class Logins {
     }
   }
 
+  /** Sets a password, whether the login exists or not. */
+  public void put(String login, String password) {
+    passwords.put(folded(login), password);
+  }
+
   public boolean accepts(String login, String password) {
     return password.equals(passwords.get(folded(login)));
   }

@@ -35,19 +35,23 @@ public final class Recovery {
   }
 
   /** The next object of the database gets this id. */
-  public void nextObject(Database database, int id) {
+  public static void continueWith(Database database, int id) {
     database.continueWith(id);
   }
 
-  public void drop(Table table) {
-    Database database = table.database();
-    database.dropTable(table, database.begin());
+  /** Drops a table, which is there again if the transaction is rolled back. */
+  public void drop(Table table, Transaction transaction) {
+    table.database().dropTable(table, transaction);
   }
 
-  /** Sets a row, whose values are laid out like the columns, or (no values) removes it. */
-  public void write(
-      Table table, Key key, List<Column> layout, @Nullable List<@Nullable Object> values) {
-    table.restore(key, layout, values == null ? null : values.toArray());
+  /** Repeats what was done to a row. */
+  public void apply(Effect effect) {
+    if (effect instanceof Effect.Logged row) {
+      Change change = row.change();
+      change.table().restore(row.key(), change.columns(), array(change.after()));
+    } else if (effect instanceof Effect.Rewritten row) {
+      row.table().restore(row.key(), List.of(), array(row.values()));
+    }
   }
 
   public void committed(Commit commit, Database database) {
@@ -59,5 +63,9 @@ public final class Recovery {
   /** Goes on after the last transaction and the last rowversion that were given. */
   public void continueAfter(Database database, long transaction, long rowVersion) {
     database.continueAfter(transaction, rowVersion);
+  }
+
+  private static @Nullable Object @Nullable [] array(@Nullable List<@Nullable Object> values) {
+    return values == null ? null : values.toArray();
   }
 }

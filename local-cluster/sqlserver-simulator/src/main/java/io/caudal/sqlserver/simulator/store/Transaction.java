@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A transaction in one database: what it holds, how to undo it, and what it will log. */
@@ -70,10 +69,7 @@ public final class Transaction {
 
   private @Nullable Commit logged() {
     Lsn first = begin;
-    List<Change> changes =
-        effects.stream()
-            .flatMap(each -> each instanceof Effect.Logged row ? Stream.of(row.change()) : null)
-            .toList();
+    List<Change> changes = Effect.changes(effects);
     return first == null || changes.isEmpty()
         ? null
         : new Commit(id, first, begun, database.log().next(), database.clock().instant(), changes);
