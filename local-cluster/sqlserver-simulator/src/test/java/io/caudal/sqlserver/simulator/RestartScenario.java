@@ -32,7 +32,7 @@ final class RestartScenario {
             + " PRIMARY KEY (line, code))",
         "INSERT INTO sales.orders VALUES ('b', 1), ('a', 2), ('c', 1)",
         "UPDATE sales.orders SET code = 'd' WHERE line = 1 AND code = 'b'",
-        "CREATE TABLE heap (id int IDENTITY, name nvarchar(9) DEFAULT N'none', version rowversion,"
+        "CREATE TABLE heap (id int IDENTITY, name nvarchar(9) DEFAULT N'none', version rowversion, sum int DEFAULT (1)+(2),"
             + " made datetime2(3) NOT NULL DEFAULT (SYSUTCDATETIME()))");
     TestDatabase.capture(connection, "heap");
     TestDatabase.run(

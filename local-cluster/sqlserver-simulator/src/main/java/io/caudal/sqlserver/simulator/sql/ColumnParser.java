@@ -80,10 +80,22 @@ final class ColumnParser {
     int mark = tokens.mark();
     Expression value = grammar.expressions().parse();
     String text = tokens.since(mark);
-    while (text.startsWith("(") && text.endsWith(")")) {
+    while (isWrapped(text)) {
       text = text.substring(1, text.length() - 1);
     }
     boolean number = text.matches("[0-9.]+(e[+-]?[0-9]+)?");
     return new Default(value, number ? "((" + text + "))" : "(" + text + ")");
+  }
+
+  /** Whether the first parenthesis closes with the last character. */
+  private static boolean isWrapped(String text) {
+    int depth = 0;
+    for (int i = 0; i < text.length() - 1; i++) {
+      depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+      if (depth == 0) {
+        return false;
+      }
+    }
+    return text.endsWith(")");
   }
 }
