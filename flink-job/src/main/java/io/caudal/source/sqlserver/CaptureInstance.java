@@ -12,7 +12,8 @@ import java.util.Optional;
 final class CaptureInstance {
 
   private static final String SQL =
-      "SELECT t.capture_instance, ISNULL(t.role_name, N''), ISNULL(IS_MEMBER(t.role_name), 0),"
+      "SELECT t.capture_instance, ISNULL(t.role_name, N''), CASE WHEN IS_MEMBER(t.role_name) = 1"
+          + " OR IS_MEMBER(N'db_owner') = 1 THEN 1 ELSE 0 END,"
           + " c.column_name FROM cdc.change_tables t"
           + " JOIN cdc.captured_columns c ON c.object_id = t.object_id"
           + " WHERE t.source_object_id = OBJECT_ID(?)"
@@ -56,7 +57,7 @@ final class CaptureInstance {
     return role;
   }
 
-  /** Whether the user belongs to that role. */
+  /** Whether the user belongs to that role, or owns the database, which opens every role. */
   boolean isMember() {
     return role.isEmpty() || member;
   }

@@ -66,7 +66,7 @@ final class CaptureJobs {
       return unknown(
           failure,
           "should run SQL Server Agent, which could not be checked",
-          "GRANT VIEW SERVER STATE TO " + user + "; lets the check see it");
+          "USE master; GRANT VIEW SERVER STATE TO " + user + "; lets the check see it");
     }
   }
 
@@ -87,6 +87,8 @@ final class CaptureJobs {
           failure,
           "should keep changes for a day or more, which could not be checked",
           "USE msdb; CREATE USER "
+              + user
+              + " FOR LOGIN "
               + user
               + "; GRANT SELECT ON dbo.cdc_jobs TO "
               + user

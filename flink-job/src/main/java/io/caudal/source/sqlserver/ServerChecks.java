@@ -4,11 +4,10 @@ import io.caudal.config.Problem;
 import io.caudal.config.SourceSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Whether server and database can be captured, and the user may read what is needed. */
 final class ServerChecks {
-
-  private static final int OLDEST = 13;
 
   private final SourceSettings source;
   private final ServerFacts server;
@@ -28,10 +27,17 @@ final class ServerChecks {
     return List.copyOf(checks.problems);
   }
 
-  private void server() {
-    if (server.majorVersion() < OLDEST) {
-      error("must be SQL Server 2016 or later", server.version(), "Upgrade the server");
+  /** Whether the server has the views that all other checks read. */
+  static Optional<Problem> ageProblem(SourceSettings source, ServerFacts server) {
+    if (!server.isTooOld()) {
+      return Optional.empty();
     }
+    ServerChecks checks = new ServerChecks(source, server);
+    checks.error("must be SQL Server 2016 or later", server.version(), "Upgrade the server");
+    return checks.problems.stream().findFirst();
+  }
+
+  private void server() {
     if (!server.hasCapture()) {
       error(
           "must be of an edition with change data capture: Standard, Enterprise or Developer",
@@ -48,6 +54,14 @@ final class ServerChecks {
               "must be spelled as the server does",
               source.database(),
               "\"database\": \"" + server.database() + "\""));
+    }
+    if (server.isReadOnly()) {
+      error(
+          "must be the primary, with a database that can be written",
+          "the database is read-only here",
+          "Name the primary in \"hostname\", or ALTER DATABASE "
+              + SqlServerNames.quote(server.database())
+              + " SET READ_WRITE;");
     }
     if (!server.isCaptured()) {
       error(

@@ -3,6 +3,8 @@ package io.caudal.source.sqlserver;
 import io.caudal.source.catalogue.Query;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a server says of itself and of the database that is open. */
 final class ServerFacts {
@@ -11,6 +13,7 @@ final class ServerFacts {
       "SELECT CAST(SERVERPROPERTY('ProductVersion') AS nvarchar(128)),"
           + " CAST(SERVERPROPERTY('Edition') AS nvarchar(128)),"
           + " CAST(SERVERPROPERTY('EngineEdition') AS int),"
+          + " CAST(DATABASEPROPERTYEX(DB_NAME(), 'Updateability') AS nvarchar(128)),"
           + " DB_NAME(),"
           + " CAST(CASE WHEN DB_ID(N'rdsadmin') IS NULL THEN 0 ELSE 1 END AS bit),"
           + " DATEPART(TZOFFSET, SYSDATETIMEOFFSET()),"
@@ -19,12 +22,16 @@ final class ServerFacts {
   private static final String CDC =
       "SELECT is_cdc_enabled FROM sys.databases WHERE name = DB_NAME()";
 
+  private static final int OLDEST = 13;
   private static final int EXPRESS = 4;
   private static final int AZURE_DATABASE = 5;
+  private static final int AZURE_INSTANCE = 8;
+  private static final Set<Integer> AZURE = Set.of(AZURE_DATABASE, AZURE_INSTANCE);
 
   private final String version;
   private final String edition;
   private final int engine;
+  private final @Nullable String updateability;
   private final String database;
   private final boolean rds;
   private final int zoneMinutes;
@@ -35,10 +42,11 @@ final class ServerFacts {
     this.version = row.getString(1);
     this.edition = row.getString(2);
     this.engine = row.getInt(3);
-    this.database = row.getString(4);
-    this.rds = row.getBoolean(5);
-    this.zoneMinutes = row.getInt(6);
-    this.statistics = row.getInt(7) == 1;
+    this.updateability = row.getString(4);
+    this.database = row.getString(5);
+    this.rds = row.getBoolean(6);
+    this.zoneMinutes = row.getInt(7);
+    this.statistics = row.getInt(8) == 1;
     this.captured = captured;
   }
 
@@ -53,9 +61,12 @@ final class ServerFacts {
     return version;
   }
 
-  /** The number before the first point: 13 is SQL Server 2016, 16 is 2022. */
-  int majorVersion() {
-    return Integer.parseInt(version.split("\\.", -1)[0]);
+  /**
+   * Whether it is older than SQL Server 2016, whose version begins with 13. Azure, which is always
+   * the latest, calls itself 12.
+   */
+  boolean isTooOld() {
+    return Integer.parseInt(version.split("\\.", -1)[0]) < OLDEST && !AZURE.contains(engine);
   }
 
   String edition() {
@@ -70,6 +81,11 @@ final class ServerFacts {
   /** Whether it is Azure SQL Database, which captures without an Agent. */
   boolean isAzureDatabase() {
     return engine == AZURE_DATABASE;
+  }
+
+  /** Whether the database cannot be written here, as on a secondary replica. */
+  boolean isReadOnly() {
+    return "READ_ONLY".equals(updateability);
   }
 
   /** As the server spells it. */

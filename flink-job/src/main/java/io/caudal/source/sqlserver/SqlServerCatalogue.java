@@ -4,7 +4,6 @@ import io.caudal.source.catalogue.CatalogueColumn;
 import io.caudal.source.catalogue.CatalogueTable;
 import io.caudal.source.catalogue.Query;
 import io.caudal.source.catalogue.Relation;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -14,8 +13,11 @@ import java.util.stream.Collectors;
 final class SqlServerCatalogue {
 
   private static final String RELATIONS =
-      "SELECT s.name, o.name, RTRIM(o.type) FROM sys.objects o"
+      "SELECT s.name, o.name, CASE WHEN o.type = 'V' THEN 'view'"
+          + " WHEN t.is_memory_optimized = 1 THEN 'memory' WHEN t.is_external = 1 THEN 'external'"
+          + " ELSE 'table' END FROM sys.objects o"
           + " JOIN sys.schemas s ON s.schema_id = o.schema_id"
+          + " LEFT JOIN sys.tables t ON t.object_id = o.object_id"
           + " WHERE o.type IN ('U', 'V') AND o.is_ms_shipped = 0 AND s.name <> N'cdc'";
 
   private static final String KEY =
@@ -34,15 +36,26 @@ final class SqlServerCatalogue {
   }
 
   List<Relation> relations() throws SQLException {
-    return query.list(RELATIONS, SqlServerCatalogue::relation);
+    return query.list(
+        RELATIONS, row -> relation(row.getString(1), row.getString(2), row.getString(3)));
   }
 
-  private static Relation relation(ResultSet row) throws SQLException {
-    String schema = row.getString(1);
-    String name = row.getString(2);
-    return row.getString(3).equals("V")
-        ? Relation.other(schema, name, "a view", "Name the tables under it")
-        : Relation.table(schema, name);
+  /** What has rows, by its kind: view, memory, external or table. */
+  static Relation relation(String schema, String name, String kind) {
+    switch (kind) {
+      case "view":
+        return Relation.other(schema, name, "a view", "Name the tables under it");
+      case "memory":
+        return Relation.other(
+            schema,
+            name,
+            "a memory-optimized table, which change data capture does not know",
+            "Leave it out");
+      case "external":
+        return Relation.other(schema, name, "an external table", "Capture it where it is");
+      default:
+        return Relation.table(schema, name);
+    }
   }
 
   CatalogueTable describe(Relation table) throws SQLException {

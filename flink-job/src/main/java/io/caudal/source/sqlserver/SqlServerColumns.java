@@ -10,13 +10,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of a table that the log carries: those that are not computed. */
 final class SqlServerColumns {
 
   private static final String SQL =
       "SELECT c.name, ISNULL(b.name, u.name), c.max_length, c.precision, c.scale, c.is_nullable,"
-          + " c.is_computed FROM sys.columns c"
+          + " c.is_computed, c.encryption_type FROM sys.columns c"
           + " JOIN sys.types u ON u.user_type_id = c.user_type_id"
           + " LEFT JOIN sys.types b ON b.user_type_id = c.system_type_id"
           + " WHERE c.object_id = OBJECT_ID(?) ORDER BY c.column_id";
@@ -57,10 +58,24 @@ final class SqlServerColumns {
     DeclaredType declared = declared(row.getString(2), row.getInt(3), row.getInt(4), row.getInt(5));
     String shown = shown(declared, row.getInt(3));
     boolean nullable = row.getBoolean(6);
-    ColumnType type = SqlServerTypes.typeOf(declared);
+    ColumnType type = type(declared, row.getString(8));
     return nullable
         ? CatalogueColumn.optional(name, shown, type)
         : CatalogueColumn.required(name, shown, type);
+  }
+
+  /**
+   * The type that the lake gets.
+   *
+   * @param encryption the code of how clients encrypt the column, or null if they do not (<a
+   *     href="https://learn.microsoft.com/sql/relational-databases/system-catalog-views/sys-columns-transact-sql">sys.columns</a>)
+   */
+  static ColumnType type(DeclaredType declared, @Nullable String encryption) {
+    return encryption == null
+        ? SqlServerTypes.typeOf(declared)
+        : ColumnType.refused(
+            "it is always encrypted, and the lake would get its cipher",
+            "Move it into a table that is not captured");
   }
 
   /**

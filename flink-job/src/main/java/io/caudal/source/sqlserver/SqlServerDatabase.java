@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** SQL Server, opened to be looked at. */
 public final class SqlServerDatabase implements SourceDatabase {
@@ -34,16 +35,23 @@ public final class SqlServerDatabase implements SourceDatabase {
   /**
    * Opens the database.
    *
-   * @throws UnreachableException if it cannot be opened
+   * @throws UnreachableException if it cannot be opened, or is too old to be asked
    */
   public static SqlServerDatabase open(SourceSettings source) throws UnreachableException {
     Connection connection = SqlServerJdbc.open(source);
+    ServerFacts server;
     try {
-      return new SqlServerDatabase(source, connection, ServerFacts.read(Query.on(connection)));
+      server = ServerFacts.read(Query.on(connection));
     } catch (SQLException failure) {
       close(connection);
       throw new UnreachableException(ConnectionProblem.of(source).ofNetwork(failure));
     }
+    Optional<Problem> age = ServerChecks.ageProblem(source, server);
+    if (age.isPresent()) {
+      close(connection);
+      throw new UnreachableException(age.orElseThrow());
+    }
+    return new SqlServerDatabase(source, connection, server);
   }
 
   @Override
