@@ -66,7 +66,7 @@ final class CaptureJobs {
       return unknown(
           failure,
           "should run SQL Server Agent, which could not be checked",
-          "USE master; GRANT VIEW SERVER STATE TO " + user + "; lets the check see it");
+          "USE master; GRANT VIEW SERVER STATE TO " + user + ";");
     }
   }
 
@@ -92,7 +92,7 @@ final class CaptureJobs {
               + user
               + "; GRANT SELECT ON dbo.cdc_jobs TO "
               + user
-              + "; lets the check see it");
+              + ";");
     }
   }
 

@@ -17,7 +17,7 @@ final class ServerFacts {
           + " DB_NAME(),"
           + " CAST(CASE WHEN DB_ID(N'rdsadmin') IS NULL THEN 0 ELSE 1 END AS bit),"
           + " DATEPART(TZOFFSET, SYSDATETIMEOFFSET()),"
-          + " CAST(HAS_PERMS_BY_NAME(NULL, 'DATABASE', 'VIEW DATABASE STATE') AS int)";
+          + " CAST(HAS_PERMS_BY_NAME(DB_NAME(), 'DATABASE', 'VIEW DATABASE STATE') AS int)";
 
   private static final String CDC =
       "SELECT is_cdc_enabled FROM sys.databases WHERE name = DB_NAME()";
