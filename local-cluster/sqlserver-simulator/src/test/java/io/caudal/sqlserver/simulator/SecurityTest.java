@@ -70,6 +70,17 @@ final class SecurityTest {
   }
 
   @Test
+  void showsTheServicesToThoseWhoMayViewTheServer() throws Exception {
+    setUp("CREATE USER reader FOR LOGIN reader");
+    String services = "SELECT status FROM sys.dm_server_services";
+    try (Connection reader = reader()) {
+      assertError(() -> TestDatabase.rows(reader, services), 300);
+      setUp("USE master; GRANT VIEW SERVER STATE TO reader");
+      assertThat(TestDatabase.rows(reader, services)).containsExactly("4", "4");
+    }
+  }
+
+  @Test
   void changedPasswordHoldsForNewConnections() throws Exception {
     setUp("CREATE USER reader FOR LOGIN reader");
     try (Connection before = reader()) {

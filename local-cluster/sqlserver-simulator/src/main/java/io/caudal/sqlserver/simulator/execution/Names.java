@@ -8,6 +8,7 @@ import io.caudal.sqlserver.simulator.store.TableName;
 import io.caudal.sqlserver.simulator.store.Users;
 import io.caudal.sqlserver.simulator.type.SqlError;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Finds objects by their paths, and holds permissions on them. */
@@ -64,7 +65,20 @@ final class Names {
     if (captured || name.schema().equalsIgnoreCase("dbo")) {
       require("SELECT", path);
     }
+    if (name.name().toLowerCase(Locale.ROOT).startsWith("dm_server_")) {
+      requireOfServer("VIEW SERVER STATE");
+    }
     return Relation.of(List.of(name.schema(), name.name()), view.columns(), view.rows());
+  }
+
+  /** Permissions on the server are kept with the users of master, under the login's name. */
+  private void requireOfServer(String permission) {
+    Users users = session.instance().database("master").users();
+    if (!session.isAdministrator()
+        && !users.may(session.login(), permission, new TableName("", ""))) {
+      throw SqlError.of(
+          300, "%s permission was denied on object 'server', database 'master'.", permission);
+    }
   }
 
   void require(String permission, ObjectPath path) {
