@@ -1,5 +1,6 @@
 package io.caudal.sqlserver.simulator;
 
+import io.caudal.sqlserver.simulator.catalogue.Edition;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,26 +15,39 @@ import org.jspecify.annotations.Nullable;
  * @param folder where what is committed outlives the simulator, or null for nowhere
  */
 public record SimulatorOptions(
-    int port, Duration captureLag, Duration heartbeat, Clock clock, @Nullable Path folder) {
+    int port,
+    Duration captureLag,
+    Duration heartbeat,
+    Clock clock,
+    @Nullable Path folder,
+    Edition edition,
+    Hosting hosting) {
 
   public static SimulatorOptions defaults() {
-    return new SimulatorOptions(0, Duration.ZERO, Duration.ofSeconds(1), Clock.systemUTC(), null);
+    return new SimulatorOptions(
+        0,
+        Duration.ZERO,
+        Duration.ofSeconds(1),
+        Clock.systemUTC(),
+        null,
+        Edition.DEVELOPER,
+        Hosting.OWN);
   }
 
   public SimulatorOptions withPort(int listened) {
-    return new SimulatorOptions(listened, captureLag, heartbeat, clock, folder);
+    return new SimulatorOptions(listened, captureLag, heartbeat, clock, folder, edition, hosting);
   }
 
   public SimulatorOptions withCaptureLag(Duration lag) {
-    return new SimulatorOptions(port, lag, heartbeat, clock, folder);
+    return new SimulatorOptions(port, lag, heartbeat, clock, folder, edition, hosting);
   }
 
   public SimulatorOptions withHeartbeat(Duration interval) {
-    return new SimulatorOptions(port, captureLag, interval, clock, folder);
+    return new SimulatorOptions(port, captureLag, interval, clock, folder, edition, hosting);
   }
 
   public SimulatorOptions withClock(Clock time) {
-    return new SimulatorOptions(port, captureLag, heartbeat, time, folder);
+    return new SimulatorOptions(port, captureLag, heartbeat, time, folder, edition, hosting);
   }
 
   /**
@@ -42,6 +56,15 @@ public record SimulatorOptions(
    * capture lag and whether the Agent runs are not kept.
    */
   public SimulatorOptions withFolder(Path kept) {
-    return new SimulatorOptions(port, captureLag, heartbeat, clock, kept);
+    return new SimulatorOptions(port, captureLag, heartbeat, clock, kept, edition, hosting);
+  }
+
+  /** Says that it is of an edition; it can do the same in all of them. */
+  public SimulatorOptions withEdition(Edition named) {
+    return new SimulatorOptions(port, captureLag, heartbeat, clock, folder, named, hosting);
+  }
+
+  public SimulatorOptions withHosting(Hosting host) {
+    return new SimulatorOptions(port, captureLag, heartbeat, clock, folder, edition, host);
   }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** What a server holds: in memory, and in a folder where it is to last. */
 final class Storage implements AutoCloseable {
 
+  private static final String OF_RDS = "rdsadmin";
+
   private final Session.Server server;
   private final @Nullable FileJournal journal;
 
@@ -27,15 +29,25 @@ final class Storage implements AutoCloseable {
 
   /** Finds again what the folder holds, if there is one. */
   static Storage open(SimulatorOptions options, Logins logins) throws IOException {
+    Storage storage = opened(options, logins);
+    Instance instance = storage.server.instance();
+    if (options.hosting() == Hosting.RDS && instance.find(OF_RDS) == null) {
+      instance.create(OF_RDS);
+    }
+    return storage;
+  }
+
+  private static Storage opened(SimulatorOptions options, Logins logins) throws IOException {
     CaptureJob job = new CaptureJob(options.captureLag(), options.heartbeat());
     Path folder = options.folder();
     if (folder == null) {
-      return new Storage(server(new Instance(options.clock(), logins), new Captures(job)), null);
+      Instance instance = new Instance(options.clock(), logins);
+      return new Storage(server(options, instance, new Captures(job)), null);
     }
     FileJournal journal = FileJournal.open(folder, options.clock());
     try {
       Instance instance = new Instance(journal.clock(), logins, journal.store());
-      Session.Server server = server(instance, new Captures(job, journal.capture()));
+      Session.Server server = server(options, instance, new Captures(job, journal.capture()));
       journal.replay(instance, server.captures(), new ColumnDefaults(silent(server))::of);
       return new Storage(server, journal);
     } catch (IOException e) {
@@ -55,8 +67,10 @@ final class Storage implements AutoCloseable {
     }
   }
 
-  private static Session.Server server(Instance instance, Captures captures) {
-    return new Session.Server(instance, captures, new Catalogue(instance, captures));
+  private static Session.Server server(
+      SimulatorOptions options, Instance instance, Captures captures) {
+    return new Session.Server(
+        instance, captures, new Catalogue(instance, captures, options.edition()));
   }
 
   /** A session whose answers nobody reads. */

@@ -4,18 +4,21 @@ import io.caudal.sqlserver.simulator.capture.Captures;
 import io.caudal.sqlserver.simulator.capture.ChangeCapture;
 import io.caudal.sqlserver.simulator.store.Database;
 import io.caudal.sqlserver.simulator.store.Instance;
+import io.caudal.sqlserver.simulator.type.TypedValue;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Finds system views by their names. */
+/** Finds system views, and properties of the server, by their names. */
 public final class Catalogue {
 
   private final ServerViews server;
   private final Captures captures;
+  private final Edition edition;
 
-  public Catalogue(Instance instance, Captures captures) {
+  public Catalogue(Instance instance, Captures captures, Edition edition) {
     this.server = new ServerViews(instance, captures);
     this.captures = captures;
+    this.edition = edition;
   }
 
   /** The view as it is now, or null if there is none of that name. */
@@ -32,6 +35,11 @@ public final class Catalogue {
           database.name().equals("msdb") && view.equals("cdc_jobs") ? server.jobs() : null;
       default -> null;
     };
+  }
+
+  /** What SERVERPROPERTY says, NULL for a property that there is not. */
+  public TypedValue property(String name) {
+    return ServerFacts.property(edition, name);
   }
 
   private @Nullable SystemView system(Database database, String view) {

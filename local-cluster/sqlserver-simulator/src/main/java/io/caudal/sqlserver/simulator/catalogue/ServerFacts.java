@@ -4,10 +4,7 @@ import io.caudal.sqlserver.simulator.type.SqlType;
 import io.caudal.sqlserver.simulator.type.TypedValue;
 import java.util.Locale;
 
-/**
- * What SERVERPROPERTY says: a Developer edition of SQL Server 2019, which the simulator stands in
- * for.
- */
+/** What SERVERPROPERTY says of SQL Server 2019, which the simulator stands in for. */
 public final class ServerFacts {
 
   static final String VERSION = "15.0.2000.5";
@@ -16,10 +13,10 @@ public final class ServerFacts {
 
   private ServerFacts() {}
 
-  public static TypedValue property(String name) {
+  public static TypedValue property(Edition edition, String name) {
     return switch (name.toUpperCase(Locale.ROOT)) {
-      case "EDITION" -> text("Developer Edition (64-bit)");
-      case "ENGINEEDITION" -> number(3);
+      case "EDITION" -> text(edition.title());
+      case "ENGINEEDITION" -> number(edition.engine());
       case "PRODUCTVERSION" -> text(VERSION);
       case "PRODUCTMAJORVERSION" -> text("15");
       case "PRODUCTMINORVERSION" -> text("0");

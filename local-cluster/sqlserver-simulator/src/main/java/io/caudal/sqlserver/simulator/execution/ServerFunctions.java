@@ -1,6 +1,5 @@
 package io.caudal.sqlserver.simulator.execution;
 
-import io.caudal.sqlserver.simulator.catalogue.ServerFacts;
 import io.caudal.sqlserver.simulator.store.Database;
 import io.caudal.sqlserver.simulator.store.Table;
 import io.caudal.sqlserver.simulator.store.TableName;
@@ -39,7 +38,7 @@ final class ServerFunctions {
           of(SqlType.SYSNAME, arguments, values -> named(session, values, TableName::schema));
       case "OBJECT_ID" ->
           of(SqlType.INT, arguments, values -> objectId(session, values.get(0).toString()));
-      case "SERVERPROPERTY" -> property(arguments);
+      case "SERVERPROPERTY" -> property(session, arguments);
       case "DATABASEPROPERTYEX" ->
           of(SqlType.nvarchar(128), arguments, values -> databaseProperty(values.get(1)));
       case "NEWID" -> new Bound(SqlType.GUID, false, frame -> UUID.randomUUID());
@@ -83,9 +82,9 @@ final class ServerFunctions {
         });
   }
 
-  private static Bound property(List<Bound> arguments) {
+  private static Bound property(Session session, List<Bound> arguments) {
     Object name = arguments.get(0).value(Frame.empty());
-    TypedValue value = ServerFacts.property(String.valueOf(name));
+    TypedValue value = session.catalogue().property(String.valueOf(name));
     return new Bound(value.type(), true, frame -> value.value());
   }
 
