@@ -1,17 +1,16 @@
 package io.caudal.local.sqlserver;
 
+import static io.caudal.local.sqlserver.Findings.inspect;
+import static io.caudal.local.sqlserver.Findings.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caudal.change.TableSchema;
-import io.caudal.config.Settings;
 import io.caudal.source.Inspection;
-import io.caudal.source.SourceInspector;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -176,17 +175,5 @@ class InspectionIT {
                   + "). Open the way to it: security group, subnet, firewall");
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
     }
-  }
-
-  private static Inspection inspect(Map<String, String> source) {
-    Settings settings =
-        Settings.parse(Map.of("lake", Map.of("path", "file:///lake"), "source.crm", source));
-    return SourceInspector.inspect(settings, settings.source("crm"));
-  }
-
-  private static List<String> problems(Inspection inspection) {
-    return inspection.problems().stream()
-        .map(problem -> problem.severity().name().toLowerCase(Locale.ROOT) + ": " + problem)
-        .toList();
   }
 }

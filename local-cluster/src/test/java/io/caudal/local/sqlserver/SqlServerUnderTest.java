@@ -1,6 +1,8 @@
 package io.caudal.local.sqlserver;
 
+import io.caudal.sqlserver.simulator.SimulatorOptions;
 import io.caudal.sqlserver.simulator.SqlServerSimulator;
+import java.io.IOException;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -48,7 +50,12 @@ public final class SqlServerUnderTest implements AutoCloseable {
           System.getenv("CAUDAL_SQLSERVER_USER"),
           System.getenv("CAUDAL_SQLSERVER_PASSWORD"));
     }
-    SqlServerSimulator started = SqlServerSimulator.start();
+    return simulated(SimulatorOptions.defaults());
+  }
+
+  /** A simulator, even where there is a real server. */
+  static SqlServerUnderTest simulated(SimulatorOptions options) throws IOException {
+    SqlServerSimulator started = SqlServerSimulator.start(options);
     return new SqlServerUnderTest(
         started, started.host(), started.port(), started.user(), started.password());
   }
@@ -71,6 +78,16 @@ public final class SqlServerUnderTest implements AutoCloseable {
     execute("master", List.of("DROP DATABASE IF EXISTS [" + name + "]"));
     execute("master", List.of("CREATE DATABASE [" + name + "]"));
     execute(name, List.of("EXEC sys.sp_cdc_enable_db"));
+  }
+
+  /** Creates a login anew that may do nothing, and has no user in msdb. */
+  void createLogin(String name, String password) throws SQLException {
+    if (simulator == null) {
+      execute("msdb", List.of("DROP USER IF EXISTS [" + name + "]"));
+      execute(
+          "master", List.of("IF SUSER_ID(N'" + name + "') IS NOT NULL DROP LOGIN [" + name + "]"));
+    }
+    execute("master", List.of("CREATE LOGIN [" + name + "] WITH PASSWORD = '" + password + "'"));
   }
 
   /** Captures the changes of a table under a name of their own. */
