@@ -14,7 +14,6 @@ import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.api.java.typeutils.ResultTypeQueryable;
-import org.apache.flink.cdc.connectors.mysql.source.MySqlSource;
 import org.apache.flink.cdc.connectors.mysql.source.assigners.state.PendingSplitsState;
 import org.apache.flink.cdc.connectors.mysql.source.config.MySqlSourceConfig;
 import org.apache.flink.cdc.connectors.mysql.source.metrics.MySqlSourceReaderMetrics;
@@ -33,13 +32,13 @@ final class MySqlChangeSource
 
   private static final long serialVersionUID = 1L;
 
-  private final MySqlSource<ChangeRow> connector;
+  private final MySqlConnector connector;
   private final ChangeDeserializer changes;
   private final LogPause pause;
   private final ArrayList<TableSchema> tables;
 
   MySqlChangeSource(
-      MySqlSource<ChangeRow> connector,
+      MySqlConnector connector,
       ChangeDeserializer changes,
       List<TableSchema> tables,
       LogPause pause) {
@@ -52,7 +51,7 @@ final class MySqlChangeSource
   @Override
   public SourceReader<ChangeRow, MySqlSplit> createReader(SourceReaderContext context) {
     int subtask = context.getIndexOfSubtask();
-    MySqlSourceConfig config = connector.getConfigFactory().createConfig(subtask);
+    MySqlSourceConfig config = connector.here().getConfigFactory().createConfig(subtask);
     MySqlSourceReaderContext shared = new MySqlSourceReaderContext(context);
     MySqlSourceReaderMetrics metrics = new MySqlSourceReaderMetrics(context.metricGroup());
     metrics.registerMetrics();
@@ -68,28 +67,28 @@ final class MySqlChangeSource
   @Override
   public SplitEnumerator<MySqlSplit, PendingSplitsState> createEnumerator(
       SplitEnumeratorContext<MySqlSplit> context) {
-    return connector.createEnumerator(context);
+    return connector.here().createEnumerator(context);
   }
 
   @Override
   public SplitEnumerator<MySqlSplit, PendingSplitsState> restoreEnumerator(
       SplitEnumeratorContext<MySqlSplit> context, PendingSplitsState state) {
-    return connector.restoreEnumerator(context, state);
+    return connector.here().restoreEnumerator(context, state);
   }
 
   @Override
   public Boundedness getBoundedness() {
-    return connector.getBoundedness();
+    return connector.anywhere().getBoundedness();
   }
 
   @Override
   public SimpleVersionedSerializer<MySqlSplit> getSplitSerializer() {
-    return connector.getSplitSerializer();
+    return connector.anywhere().getSplitSerializer();
   }
 
   @Override
   public SimpleVersionedSerializer<PendingSplitsState> getEnumeratorCheckpointSerializer() {
-    return connector.getEnumeratorCheckpointSerializer();
+    return connector.anywhere().getEnumeratorCheckpointSerializer();
   }
 
   @Override

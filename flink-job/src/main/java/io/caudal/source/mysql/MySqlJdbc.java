@@ -60,7 +60,7 @@ final class MySqlJdbc {
     if (source.sslMode() == SslMode.DISABLE || source.sslMode() == SslMode.PREFER) {
       properties.setProperty("allowPublicKeyRetrieval", "true");
     }
-    MySqlTrust.of(source).forEach(properties::setProperty);
+    source.sslRootCertificate().map(MySqlTrust::ofDriver).ifPresent(properties::putAll);
     return properties;
   }
 

@@ -31,6 +31,8 @@ public final class MySqlSources {
    */
   public static Source<ChangeRow, ?, ?> open(SourceSettings settings, List<TableSchema> tables) {
     ChangeDeserializer changes = new ChangeDeserializer(tables, new BinlogPositionReader());
+    Properties jdbc = jdbc(settings);
+    Properties debezium = debezium(settings, tables);
     MySqlSourceBuilder<ChangeRow> connector =
         MySqlSource.<ChangeRow>builder()
             .hostname(settings.hostname())
@@ -49,15 +51,16 @@ public final class MySqlSources {
             .skipSnapshotBackfill(true)
             .scanNewlyAddedTableEnabled(true)
             .startupOptions(startup(settings))
-            .jdbcProperties(jdbc(settings))
-            .debeziumProperties(debezium(settings, tables))
+            .jdbcProperties(jdbc)
+            .debeziumProperties(debezium)
             .deserializer(changes);
     for (TableSchema table : tables) {
       connector.chunkKeyColumn(
           new ObjectPath(table.id().schema(), table.id().table()), table.key().get(0));
     }
     return new MySqlChangeSource(
-        connector.build(),
+        new MySqlConnector(
+            connector.build(), jdbc, debezium, settings.sslRootCertificate().orElse(null)),
         changes,
         tables,
         settings.startup() == Startup.INITIAL
@@ -83,7 +86,6 @@ public final class MySqlSources {
     properties.setProperty("forceConnectionTimeZoneToSession", "true");
     properties.setProperty("sslMode", MySqlTls.sslMode(settings.sslMode()));
     properties.setProperty("allowPublicKeyRetrieval", "true");
-    MySqlTrust.of(settings).forEach(properties::setProperty);
     properties.setProperty("tinyInt1isBit", "false");
     properties.setProperty("yearIsDateType", "false");
     return properties;

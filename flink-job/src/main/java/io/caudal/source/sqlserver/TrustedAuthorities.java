@@ -3,12 +3,9 @@ package io.caudal.source.sqlserver;
 import io.caudal.source.value.PemKeyStore;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Hands the driver the authorities of a PEM file in the only form it takes: a key store. */
 final class TrustedAuthorities {
-
-  private static final Map<String, Path> STORES = new ConcurrentHashMap<>();
 
   private TrustedAuthorities() {}
 
@@ -19,7 +16,7 @@ final class TrustedAuthorities {
    * @throws IllegalArgumentException if the file cannot be read as certificates
    */
   static Map<String, String> of(String pem) {
-    Path store = STORES.computeIfAbsent(pem, file -> PemKeyStore.of(Path.of(file)));
+    Path store = PemKeyStore.of(Path.of(pem));
     return Map.of(
         "trustStore", store.toString(),
         "trustStoreType", PemKeyStore.TYPE,

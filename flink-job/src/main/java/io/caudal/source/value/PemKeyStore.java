@@ -9,6 +9,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Turns the certificates of a PEM file into a key store, which drivers understand. */
 public final class PemKeyStore {
@@ -18,14 +20,20 @@ public final class PemKeyStore {
   /** Guards nothing: certificates of authorities are public. */
   public static final String PASSWORD = "certificates";
 
+  private static final Map<Path, Path> STORES = new ConcurrentHashMap<>();
+
   private PemKeyStore() {}
 
   /**
-   * A temporary file, removed when the process ends.
+   * A temporary file, one for each PEM file, removed when the process ends.
    *
    * @throws IllegalArgumentException if there are no certificates to read
    */
   public static Path of(Path pem) {
+    return STORES.computeIfAbsent(pem, PemKeyStore::create);
+  }
+
+  private static Path create(Path pem) {
     try (InputStream in = Files.newInputStream(pem)) {
       KeyStore store = KeyStore.getInstance(TYPE);
       store.load(null, null);
