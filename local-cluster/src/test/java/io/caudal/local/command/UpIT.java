@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.caudal.sqlserver.simulator.SqlServerSimulator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,9 @@ final class UpIT {
     JsonNode report = report();
     assertThat(report.path("equal").booleanValue()).isTrue();
     assertThat(names(report))
-        .containsExactly("sales", "listing", "date", "event", "venue", "category");
+        .containsExactly("sales", "listing", "date", "event", "venue", "category", "users");
+    assertThat(first.out()).contains("users (simulator)");
+    assertThat(report.at("/tables/6/server").textValue()).isEqualTo("simulator");
     assertThat(changes(report, "sales", "r")).isPositive();
     assertThat(report.at("/seconds/total").doubleValue()).isPositive();
 
@@ -48,6 +51,24 @@ final class UpIT {
         up(folder.resolve("kept"), "--scale", "0.01", "--tables", "venue,category");
     assertThat(result.status()).as(result.out() + result.err()).isZero();
     assertThat(names(report())).containsExactly("venue", "category");
+  }
+
+  @Test
+  void theSqlServerThatIsNamed() throws IOException {
+    try (SqlServerSimulator named = SqlServerSimulator.start()) {
+      CommandResult result =
+          up(
+              folder.resolve("kept"),
+              "--scale=0.01",
+              "--tables=users",
+              "--sqlserver-url=jdbc:sqlserver://" + named.host() + ":" + named.port(),
+              "--sqlserver-user=" + named.user(),
+              "--sqlserver-password=" + named.password());
+      assertThat(result.status()).as(result.out() + result.err()).isZero();
+      assertThat(names(report())).containsExactly("users");
+      assertThat(report().at("/tables/0/server").isMissingNode()).isTrue();
+      assertThat(result.out()).doesNotContain("simulator", named.password());
+    }
   }
 
   @Test

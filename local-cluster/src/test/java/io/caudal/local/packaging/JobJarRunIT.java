@@ -10,6 +10,7 @@ import io.caudal.local.server.MariaDbServer;
 import io.caudal.local.server.OpenUploads;
 import io.caudal.local.server.PostgresServer;
 import io.caudal.local.server.S3Server;
+import io.caudal.local.server.SqlServer;
 import io.caudal.local.tickit.TickitData;
 import io.caudal.local.tickit.TickitDatabases;
 import io.caudal.local.tickit.TickitLoader;
@@ -49,11 +50,12 @@ final class JobJarRunIT {
             + (java.isLikeManagedFlink() ? "" : ", for want of a Java 11 (set JAVA_11_HOME)"));
     try (MariaDbServer mysql = MariaDbServer.start(folder.resolve("mysql"));
         PostgresServer postgres = PostgresServer.start(folder.resolve("postgres"));
+        SqlServer sqlServer = SqlServer.simulated(folder.resolve("sqlserver"));
         S3Server s3 = S3Server.start(folder.resolve("s3"))) {
-      TickitDatabases databases = databases(mysql, postgres);
+      TickitDatabases databases = databases(mysql, postgres, sqlServer);
       Map<TickitTable, Long> rows =
           TickitLoader.load(databases, TickitData.scaled(SCALE), (table, loaded, ofRows) -> {});
-      Path properties = properties(mysql, postgres, s3);
+      Path properties = properties(mysql, postgres, sqlServer, s3);
       try (FlinkProcesses flink =
           FlinkProcesses.start(folder.resolve("flink"), java, settings(s3))) {
         flink.startTaskManager();
@@ -64,6 +66,8 @@ final class JobJarRunIT {
         execute(databases.of("postgres"), "DELETE FROM venue WHERE venueid = 1");
         await(flink, job, () -> count(s3, TickitTable.SALES, "u") == 1);
         await(flink, job, () -> count(s3, TickitTable.VENUE, "d") == 1);
+        execute(databases.of("sqlserver"), "UPDATE users SET city = N'x' WHERE userid = 1");
+        await(flink, job, () -> count(s3, TickitTable.USERS, "u") == 1);
 
         String savepoint = flink.commandLine().stop(job, folder.resolve("savepoints"));
         execute(databases.of("mysql"), "DELETE FROM sales WHERE salesid = 1");
@@ -71,6 +75,8 @@ final class JobJarRunIT {
         String restored = run(flink, List.of("--fromSavepoint", savepoint), properties);
         await(flink, restored, () -> count(s3, TickitTable.SALES, "d") == 1);
         await(flink, restored, () -> count(s3, TickitTable.CATEGORY, "u") == 1);
+        execute(databases.of("sqlserver"), "DELETE FROM users WHERE userid = 1");
+        await(flink, restored, () -> count(s3, TickitTable.USERS, "d") == 1);
         flink.commandLine().stop(restored, folder.resolve("savepoints"));
 
         assertThat(count(s3, TickitTable.SALES, "u")).isEqualTo(1);
@@ -87,9 +93,11 @@ final class JobJarRunIT {
     }
   }
 
-  private static TickitDatabases databases(MariaDbServer mysql, PostgresServer postgres) {
+  private static TickitDatabases databases(
+      MariaDbServer mysql, PostgresServer postgres, SqlServer sqlServer) {
     mysql.createDatabase("tickit");
     postgres.createDatabase("saas");
+    sqlServer.createDatabase("crm");
     return new TickitDatabases(
         Map.of(
             "mysql",
@@ -105,10 +113,14 @@ final class JobJarRunIT {
                 postgres.port(),
                 "saas",
                 postgres.application().user(),
-                postgres.application().password())));
+                postgres.application().password()),
+            "sqlserver",
+            JdbcDatabase.sqlServer(
+                sqlServer.jdbcUrl("crm"), sqlServer.admin().user(), sqlServer.admin().password())));
   }
 
-  private Path properties(MariaDbServer mysql, PostgresServer postgres, S3Server s3)
+  private Path properties(
+      MariaDbServer mysql, PostgresServer postgres, SqlServer sqlServer, S3Server s3)
       throws IOException {
     List<Map<String, Object>> groups =
         List.of(
@@ -130,7 +142,16 @@ final class JobJarRunIT {
                     "port", Integer.toString(postgres.port()),
                     "database", "saas",
                     "username", postgres.cdc().user(),
-                    "password", postgres.cdc().password())));
+                    "password", postgres.cdc().password())),
+            group(
+                "source.sqlserver",
+                Map.of(
+                    "engine", "sqlserver",
+                    "hostname", sqlServer.host(),
+                    "port", Integer.toString(sqlServer.port()),
+                    "database", "crm",
+                    "username", sqlServer.cdc().user(),
+                    "password", sqlServer.cdc().password())));
     Path file = folder.resolve("properties.json");
     new ObjectMapper().writeValue(file.toFile(), groups);
     return file;
