@@ -37,7 +37,8 @@ public final class SqlServer implements AutoCloseable {
    */
   public static SqlServer simulated(Path folder) {
     try {
-      SqlServerSimulator started = SqlServerSimulator.start(SimulatorOptions.defaults());
+      SqlServerSimulator started =
+          SqlServerSimulator.start(SimulatorOptions.defaults().withFolder(folder));
       return new SqlServer(
           Optional.of(started),
           SqlServerAddress.of("jdbc:sqlserver://127.0.0.1:" + started.port() + ";encrypt=false"),

@@ -153,13 +153,13 @@ final class ServerFunctions {
     if (permission == null) {
       return null;
     }
-    if (scope == null || securable == null) {
+    if (scope == null) {
       return session.isAdministrator() ? 1L : 0L;
     }
     TableName name =
         switch (scope.toString().toUpperCase(java.util.Locale.ROOT)) {
-          case "OBJECT" -> ObjectPath.parse(securable.toString()).table();
-          case "SCHEMA" -> new TableName(securable.toString(), "");
+          case "OBJECT" -> ObjectPath.parse(String.valueOf(securable)).table();
+          case "SCHEMA" -> new TableName(String.valueOf(securable), "");
           case "DATABASE" -> new TableName("", "");
           default -> throw SqlError.of(15151, "Cannot find the securable class '%s'.", scope);
         };

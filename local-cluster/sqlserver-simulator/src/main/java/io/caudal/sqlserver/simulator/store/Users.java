@@ -16,6 +16,8 @@ public final class Users {
 
   public static final String OWNER = "dbo";
 
+  private static final Set<String> WRITING = Set.of("INSERT", "UPDATE", "DELETE");
+
   private final Map<String, String> userOfLogin = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> members = new ConcurrentHashMap<>();
   private final Set<Grant> grants = ConcurrentHashMap.newKeySet();
@@ -88,9 +90,9 @@ public final class Users {
   }
 
   public boolean may(String user, String permission, TableName table) {
-    String role = permission.equals("SELECT") ? "db_datareader" : "db_datawriter";
     return isMember(user, "db_owner")
-        || isMember(user, role)
+        || (permission.equals("SELECT") && isMember(user, "db_datareader"))
+        || (WRITING.contains(permission) && isMember(user, "db_datawriter"))
         || List.of("", table.schema(), table.toString()).stream()
             .anyMatch(scope -> granted(user, permission, scope));
   }
