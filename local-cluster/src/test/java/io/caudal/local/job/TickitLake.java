@@ -11,6 +11,7 @@ import io.caudal.local.server.OpenUploads;
 import io.caudal.local.server.PostgresServer;
 import io.caudal.local.server.S3Server;
 import io.caudal.local.server.SqlServer;
+import io.caudal.local.sqlserver.TestedSqlServer;
 import io.caudal.local.tickit.Journal;
 import io.caudal.local.tickit.TickitData;
 import io.caudal.local.tickit.TickitDatabases;
@@ -90,11 +91,10 @@ final class TickitLake implements AutoCloseable {
   static TickitLake start(Path folder, double scale, Duration checkpointInterval) throws Exception {
     MariaDbServer mariaDb = MariaDbServer.start(folder.resolve("mariadb"));
     PostgresServer postgres = PostgresServer.start(folder.resolve("postgres"));
-    SqlServer sqlServer = SqlServer.simulated(folder.resolve("sqlserver"));
+    SqlServer sqlServer = TestedSqlServer.start(folder.resolve("sqlserver"), "crm");
     S3Server s3 = S3Server.start(folder.resolve("s3"));
     mariaDb.createDatabase("tickit");
     postgres.createDatabase("saas");
-    sqlServer.createDatabase("crm");
     FlinkCluster cluster =
         FlinkCluster.start(
             new ClusterSettings(
@@ -195,7 +195,7 @@ final class TickitLake implements AutoCloseable {
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '"
             + postgres.cdc().user()
             + "'");
-    sqlServer.simulator().orElseThrow().cutConnections(sqlServer.cdc().user());
+    TestedSqlServer.cutConnections(sqlServer);
   }
 
   /** The path of a lake, as the job has it. */

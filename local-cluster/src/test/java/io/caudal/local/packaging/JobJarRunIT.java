@@ -11,6 +11,7 @@ import io.caudal.local.server.OpenUploads;
 import io.caudal.local.server.PostgresServer;
 import io.caudal.local.server.S3Server;
 import io.caudal.local.server.SqlServer;
+import io.caudal.local.sqlserver.TestedSqlServer;
 import io.caudal.local.tickit.TickitData;
 import io.caudal.local.tickit.TickitDatabases;
 import io.caudal.local.tickit.TickitLoader;
@@ -50,7 +51,7 @@ final class JobJarRunIT {
             + (java.isLikeManagedFlink() ? "" : ", for want of a Java 11 (set JAVA_11_HOME)"));
     try (MariaDbServer mysql = MariaDbServer.start(folder.resolve("mysql"));
         PostgresServer postgres = PostgresServer.start(folder.resolve("postgres"));
-        SqlServer sqlServer = SqlServer.simulated(folder.resolve("sqlserver"));
+        SqlServer sqlServer = TestedSqlServer.start(folder.resolve("sqlserver"), "crm");
         S3Server s3 = S3Server.start(folder.resolve("s3"))) {
       TickitDatabases databases = databases(mysql, postgres, sqlServer);
       Map<TickitTable, Long> rows =
@@ -97,7 +98,6 @@ final class JobJarRunIT {
       MariaDbServer mysql, PostgresServer postgres, SqlServer sqlServer) {
     mysql.createDatabase("tickit");
     postgres.createDatabase("saas");
-    sqlServer.createDatabase("crm");
     return new TickitDatabases(
         Map.of(
             "mysql",

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Traffic on real servers: the journal tells how the databases came to hold what they hold. */
+/** Traffic on servers: the journal tells how the databases came to hold what they hold. */
 final class TrafficIT {
 
   private static final TickitData DATA = TickitData.scaled(0.02);
@@ -63,7 +63,8 @@ final class TrafficIT {
 
   @Test
   void everyKindOfChangeHappens() {
-    for (TickitTable table : List.of(TickitTable.SALES, TickitTable.LISTING, TickitTable.EVENT)) {
+    for (TickitTable table : List.of(
+            TickitTable.SALES, TickitTable.LISTING, TickitTable.EVENT, TickitTable.USERS)) {
       assertThat(journal.changesOf(table))
           .extracting(JournalEntry::operation)
           .contains(ChangeOperation.CREATE, ChangeOperation.UPDATE, ChangeOperation.DELETE);
