@@ -51,9 +51,7 @@ public final class TickitServers implements AutoCloseable {
                 postgres.application().password()),
             "sqlserver",
             JdbcDatabase.sqlServer(
-                sqlServer.jdbcUrl("crm"),
-                sqlServer.admin().user(),
-                sqlServer.admin().password())));
+                sqlServer.jdbcUrl("crm"), sqlServer.admin().user(), sqlServer.admin().password())));
   }
 
   @Override

@@ -63,8 +63,8 @@ final class TrafficIT {
 
   @Test
   void everyKindOfChangeHappens() {
-    for (TickitTable table : List.of(
-            TickitTable.SALES, TickitTable.LISTING, TickitTable.EVENT, TickitTable.USERS)) {
+    for (TickitTable table :
+        List.of(TickitTable.SALES, TickitTable.LISTING, TickitTable.EVENT, TickitTable.USERS)) {
       assertThat(journal.changesOf(table))
           .extracting(JournalEntry::operation)
           .contains(ChangeOperation.CREATE, ChangeOperation.UPDATE, ChangeOperation.DELETE);
