@@ -14,14 +14,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * Every table's current state in the lake against its source.
  *
- * @param labels what each table is called on the screen
+ * @param of the tables of the sample
+ * @param tables what was found of each
  */
-record Comparison(List<TableComparison> tables, List<String> labels) {
+record Comparison(List<TickitTable> of, List<TableComparison> tables, Label label) {
 
   private static final List<String> HEAD =
       List.of("table", "source rows", "current rows", "r", "c", "u", "d", "content");
@@ -32,17 +32,18 @@ record Comparison(List<TableComparison> tables, List<String> labels) {
           ChangeOperation.UPDATE,
           ChangeOperation.DELETE);
 
-  static Comparison of(
-      List<TickitTable> tables,
-      Function<TickitTable, String> labels,
-      Lake lake,
-      TickitDatabases databases)
+  static Comparison of(List<TickitTable> tables, Label label, Lake lake, TickitDatabases databases)
       throws SQLException {
     List<TableComparison> compared = new ArrayList<>();
     for (TickitTable table : tables) {
       compared.add(LakeComparison.compare(lake, CheckedTable.tickit(table), databases.of(table)));
     }
-    return new Comparison(compared, tables.stream().map(labels).toList());
+    return new Comparison(tables, compared, label);
+  }
+
+  /** Whether the source of the table at that place is a simulator. */
+  boolean isSimulated(int place) {
+    return label.simulated().contains(of.get(place));
   }
 
   boolean isEqual() {
@@ -56,7 +57,7 @@ record Comparison(List<TableComparison> tables, List<String> labels) {
     alignment.set(HEAD.size() - 1, Align.LEFT);
     TextTable text = new TextTable(HEAD, alignment);
     for (int i = 0; i < tables.size(); i++) {
-      text.add(row(labels.get(i), tables.get(i)));
+      text.add(row(label.of(of.get(i)), tables.get(i)));
     }
     List<String> lines = new ArrayList<>(text.lines());
     for (TableComparison table : tables) {

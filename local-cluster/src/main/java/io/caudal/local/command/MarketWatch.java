@@ -21,7 +21,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.function.Function;
 
 /** Watches the marketplace's tables in the job and in the lake. */
 final class MarketWatch implements AutoCloseable {
@@ -29,25 +28,20 @@ final class MarketWatch implements AutoCloseable {
   private static final int ALL = 100;
 
   private final Map<TickitTable, LakeWatch> tables = new LinkedHashMap<>();
-  private final Function<TickitTable, String> labels;
+  private final Label label;
   private final TickitData data;
   private final TableCounters counters;
 
-  /**
-   * A watch.
-   *
-   * @param labels what each table is called on the screen
-   */
   MarketWatch(
       List<TickitTable> tables,
-      Function<TickitTable, String> labels,
+      Label label,
       TickitData data,
       TableCounters counters,
       Path zone,
       Lake lake,
       Journal journal)
       throws SQLException {
-    this.labels = labels;
+    this.label = label;
     this.data = data;
     this.counters = counters;
     for (TickitTable table : tables) {
@@ -98,7 +92,7 @@ final class MarketWatch implements AutoCloseable {
     int percent =
         followsTheLog(table.source()) ? ALL : SnapshotProgress.percent(read, data.rows(table));
     return new TableStatus(
-        labels.apply(table),
+        label.of(table),
         OptionalInt.of(percent),
         seen,
         OptionalLong.of(lake.allRows()),

@@ -23,7 +23,7 @@ final class Report {
     for (int i = 0; i < comparison.tables().size(); i++) {
       ObjectNode table = tables.addObject();
       add(table, comparison.tables().get(i), verdict.statuses().get(i));
-      if (comparison.labels().get(i).endsWith("(simulator)")) {
+      if (comparison.isSimulated(i)) {
         table.put("server", "simulator");
       }
     }

@@ -33,11 +33,9 @@ record Servers(MariaDbServer mariadb, PostgresServer postgres, SqlServer sqlServ
     }
   }
 
-  /** What a table is called on the screen: its lines say which server is none. */
-  String label(TickitTable table) {
-    return table.source().equals("sqlserver") && sqlServer.simulator().isPresent()
-        ? table.lakeTable() + " (simulator)"
-        : table.lakeTable();
+  /** Whether a table is on a server that is none. */
+  boolean simulates(TickitTable table) {
+    return table.source().equals("sqlserver") && sqlServer.simulator().isPresent();
   }
 
   @Override

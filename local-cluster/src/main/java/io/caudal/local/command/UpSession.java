@@ -16,6 +16,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** One run of everything, from the first server to the verdict. */
 final class UpSession {
@@ -59,6 +60,9 @@ final class UpSession {
 
   private boolean capture(Servers servers) throws Exception {
     List<TickitTable> tables = marketplace.tables();
+    Label label =
+        new Label(
+            tables.stream().filter(servers::simulates).collect(Collectors.toUnmodifiableSet()));
     Path lakeFolder = servers.s3().dataDirectory().resolve(JobGroups.LAKE);
     try (FlinkCluster cluster =
             FlinkCluster.start(job.cluster(flink(), servers.s3().flinkSettings()));
@@ -67,7 +71,7 @@ final class UpSession {
         MarketWatch watch =
             new MarketWatch(
                 tables,
-                servers::label,
+                label,
                 TickitData.scaled(Marketplace.scale(folder)),
                 cluster.counters(),
                 lakeFolder.resolve(Zone.REFINED.directory()),
@@ -96,7 +100,7 @@ final class UpSession {
       List<TableStatus> statuses = run.end(flink().resolve("savepoints"));
       stopwatch.lap("savepoint");
       screen.say("Comparing every table with its source ...");
-      Comparison comparison = Comparison.of(tables, servers::label, lake, Marketplace.of(servers));
+      Comparison comparison = Comparison.of(tables, label, lake, Marketplace.of(servers));
       stopwatch.lap("comparison");
       return tell(new Verdict(comparison, missing, statuses, stopwatch.seconds()));
     }

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.caudal.local.flink.RunningJob;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -147,6 +152,35 @@ class RestartIT {
     SqlServerLake.await(
         "the failure", () -> job.lastFailure().orElse("").contains("the log of dbo.gap has a gap"));
     job.cancel();
+  }
+
+  @Test
+  void failsWhenChangesWereCleanedUpUnread() throws Exception {
+    Assumptions.assumeTrue(server.simulator().isPresent());
+    table("cleaned", "cleaned", 10);
+    RunningJob job = run("cleaned", "cleaned", 1, Optional.empty());
+    SqlServerLake.await("the snapshot", () -> lake.seen("cleaned").reads() == 10);
+    server.execute("cleaned", List.of("INSERT INTO cleaned VALUES (11, 1, NULL)"));
+    SqlServerLake.await("the log", () -> lake.seen("cleaned").creates() == 1);
+    String savepoint = lake.stop(job);
+    server.execute("cleaned", List.of("INSERT INTO cleaned VALUES (12, 1, NULL)"));
+    SqlServerLake.await("the capture", () -> captured("cleaned") == 2);
+    server.simulator().orElseThrow().cleanUpTo("cleaned", "cleaned", Instant.now());
+
+    RunningJob restored = run("cleaned", "cleaned", 1, Optional.of(savepoint));
+    SqlServerLake.await(
+        "the failure",
+        () -> restored.lastFailure().orElse("").contains("the log of dbo.cleaned has a gap"));
+    restored.cancel();
+  }
+
+  private int captured(String database) throws SQLException {
+    try (Connection connection = server.open(database);
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM cdc.cleaned_CT")) {
+      row.next();
+      return row.getInt(1);
+    }
   }
 
   private ChangingTable table(String database, String name, int rows) throws Exception {

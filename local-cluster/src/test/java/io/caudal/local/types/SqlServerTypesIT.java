@@ -10,8 +10,12 @@ import io.caudal.local.sqlserver.SqlServerLake;
 import io.caudal.local.sqlserver.SqlServerUnderTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +67,46 @@ class SqlServerTypesIT {
       prove(proof, table);
     }
     proof.assertAll();
+  }
+
+  @Test
+  void rowversionIsWhatTheServerHas() throws Exception {
+    SqlServerUnderTest server = lake.server();
+    server.createDatabase("versions");
+    server.execute(
+        "versions",
+        List.of(
+            "CREATE TABLE versions (id int PRIMARY KEY, note int, v rowversion)",
+            "INSERT INTO versions (id, note) VALUES (1, 0), (2, 0)"));
+    server.capture("versions", "dbo", "versions", "versions");
+    List<String> before = versions(server);
+    RunningJob job =
+        lake.run(
+            "versions",
+            Map.of("source.sqlserver", server.source("versions", "versions")),
+            1,
+            Optional.empty());
+    SqlServerLake.await("the snapshot", () -> lake.seen("versions").reads() == 2);
+    server.execute("versions", List.of("UPDATE versions SET note = 1"));
+    SqlServerLake.await("the log", () -> lake.seen("versions").updates() == 2);
+    lake.stop(job);
+    String inTheLake = "SELECT id || ' ' || lower(hex(v)) FROM %s WHERE cdc_op = ";
+    assertThat(lake.query("versions", "versions", inTheLake + "'r' ORDER BY id")).isEqualTo(before);
+    assertThat(lake.query("versions", "versions", inTheLake + "'u' ORDER BY id"))
+        .isEqualTo(versions(server))
+        .doesNotContainAnyElementsOf(before);
+  }
+
+  private static List<String> versions(SqlServerUnderTest server) throws SQLException {
+    List<String> found = new ArrayList<>();
+    try (Connection connection = server.open("versions");
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT id, v FROM versions ORDER BY id")) {
+      while (row.next()) {
+        found.add(row.getInt(1) + " " + HexFormat.of().formatHex(row.getBytes(2)));
+      }
+    }
+    return found;
   }
 
   @Test

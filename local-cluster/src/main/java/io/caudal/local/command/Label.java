@@ -1,0 +1,12 @@
+package io.caudal.local.command;
+
+import io.caudal.local.tickit.TickitTable;
+import java.util.Set;
+
+/** What tables are called on the screen: the lines of a simulator's say so. */
+record Label(Set<TickitTable> simulated) {
+
+  String of(TickitTable table) {
+    return simulated.contains(table) ? table.lakeTable() + " (simulator)" : table.lakeTable();
+  }
+}
