@@ -72,7 +72,8 @@ final class LargeTransactionTest {
 
   private static int count(Connection connection) throws SQLException {
     int rows = TestDatabase.rows(connection, "SELECT id FROM t").size();
-    assertThat(TestDatabase.rows(connection, TestDatabase.changesOf("t", "id"))).hasSize(rows);
+    // Not by the change function: it fails as long as no time has been mapped to an LSN.
+    assertThat(TestDatabase.rows(connection, "SELECT id FROM cdc.dbo_t_CT")).hasSize(rows);
     return rows;
   }
 
