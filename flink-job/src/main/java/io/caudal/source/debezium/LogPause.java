@@ -2,6 +2,7 @@ package io.caudal.source.debezium;
 
 import io.caudal.change.TableId;
 import io.caudal.change.TableSchema;
+import java.io.InterruptedIOException;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,8 +49,12 @@ public final class LogPause implements Serializable {
   }
 
   /** Waits a little, so that asking again does not keep a processor busy. */
-  public void await() throws InterruptedException {
-    TimeUnit.MILLISECONDS.sleep(STEP.toMillis());
+  public void await() throws InterruptedIOException {
+    try {
+      TimeUnit.MILLISECONDS.sleep(STEP.toMillis());
+    } catch (InterruptedException interrupted) {
+      throw new InterruptedIOException("the reader was closed");
+    }
   }
 
   private static String name(TableId table) {

@@ -1,7 +1,6 @@
 package io.caudal.source.debezium;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -67,11 +66,7 @@ public final class PatientSplitReader extends IncrementalSourceSplitReader<JdbcS
       waiting = false;
       return ChangeEventRecords.forFinishedSplit(StreamSplit.STREAM_SPLIT_ID);
     }
-    try {
-      pause.await();
-    } catch (InterruptedException interrupted) {
-      throw new InterruptedIOException("the reader was closed");
-    }
+    pause.await();
     return ChangeEventRecords.forRecords(StreamSplit.STREAM_SPLIT_ID, Collections.emptyIterator());
   }
 

@@ -3,7 +3,6 @@ package io.caudal.source.mysql;
 import io.caudal.change.TableSchema;
 import io.caudal.source.debezium.LogPause;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
@@ -72,11 +71,7 @@ final class MySqlChangeReader extends MySqlSplitReader {
       waiting = false;
       return MySqlRecords.forFinishedSplit(MySqlBinlogSplitAssigner.BINLOG_SPLIT_ID);
     }
-    try {
-      pause.await();
-    } catch (InterruptedException interrupted) {
-      throw new InterruptedIOException("the reader was closed");
-    }
+    pause.await();
     return MySqlRecords.forUnfinishedRecords(
         MySqlBinlogSplitAssigner.BINLOG_SPLIT_ID, Collections.emptyIterator());
   }

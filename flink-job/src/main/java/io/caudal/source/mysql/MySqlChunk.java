@@ -1,8 +1,8 @@
 package io.caudal.source.mysql;
 
 import io.caudal.change.TableSchema;
-import io.caudal.source.snapshot.RowReader;
 import io.caudal.source.snapshot.SnapshotBatch;
+import io.caudal.source.snapshot.SnapshotReader;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,26 +16,19 @@ import org.apache.flink.cdc.connectors.mysql.source.utils.StatementUtils;
 import org.apache.flink.cdc.connectors.shaded.org.apache.kafka.connect.data.Schema;
 import org.apache.flink.cdc.connectors.shaded.org.apache.kafka.connect.data.SchemaBuilder;
 import org.apache.flink.cdc.connectors.shaded.org.apache.kafka.connect.source.SourceRecord;
-import org.apache.flink.table.data.TimestampData;
 
 /** One chunk of a snapshot: its place in the binlog, then its rows. */
 final class MySqlChunk implements AutoCloseable {
 
   private static final Schema END = SchemaBuilder.struct().name("io.caudal.ChunkEnd").build();
 
-  private final int table;
   private final BinlogOffset watermark;
   private final PreparedStatement statement;
   private final ResultSet rows;
-  private final RowReader reader;
+  private final SnapshotReader reader;
 
   private MySqlChunk(
-      int table,
-      BinlogOffset watermark,
-      PreparedStatement statement,
-      ResultSet rows,
-      RowReader reader) {
-    this.table = table;
+      BinlogOffset watermark, PreparedStatement statement, ResultSet rows, SnapshotReader reader) {
     this.watermark = watermark;
     this.statement = statement;
     this.rows = rows;
@@ -70,7 +63,7 @@ final class MySqlChunk implements AutoCloseable {
             fetchSize);
     ResultSet rows = statement.executeQuery();
     return new MySqlChunk(
-        table, watermark, statement, rows, RowReader.of(schema, rows, MySqlGetters::of));
+        watermark, statement, rows, SnapshotReader.of(table, schema, rows, MySqlGetters::of));
   }
 
   /**
@@ -79,22 +72,11 @@ final class MySqlChunk implements AutoCloseable {
    */
   List<SourceRecord> read() throws SQLException {
     List<SourceRecord> records = new ArrayList<>();
-    SnapshotBatch batch = next();
-    while (!batch.isEmpty()) {
+    for (SnapshotBatch batch = reader.next(); !batch.isEmpty(); batch = reader.next()) {
       records.add(batch.toRecord());
-      batch = next();
     }
     records.add(new SourceRecord(Map.of(), Map.of(), "snapshot", END, watermark));
     return records;
-  }
-
-  private SnapshotBatch next() throws SQLException {
-    SnapshotBatch batch = new SnapshotBatch(table);
-    TimestampData readAt = TimestampData.fromEpochMillis(System.currentTimeMillis());
-    while (!batch.isFull() && rows.next()) {
-      batch.add(reader.read(rows, readAt));
-    }
-    return batch;
   }
 
   @Override

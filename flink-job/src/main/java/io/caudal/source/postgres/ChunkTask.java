@@ -1,9 +1,8 @@
 package io.caudal.source.postgres;
 
 import io.caudal.change.TableSchema;
-import io.caudal.source.snapshot.RowReader;
 import io.caudal.source.snapshot.SnapshotBatch;
-import io.debezium.connector.base.ChangeEventQueue;
+import io.caudal.source.snapshot.SnapshotReader;
 import io.debezium.pipeline.DataChangeEvent;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,7 +12,6 @@ import org.apache.flink.cdc.connectors.base.source.meta.split.SnapshotSplit;
 import org.apache.flink.cdc.connectors.postgres.source.fetch.PostgresScanFetchTask;
 import org.apache.flink.cdc.connectors.postgres.source.fetch.PostgresSourceFetchTaskContext;
 import org.apache.flink.cdc.connectors.postgres.source.utils.PostgresQueryUtils;
-import org.apache.flink.table.data.TimestampData;
 
 /** Reads a chunk of a snapshot in batches of rows; its watermarks are the connector's. */
 final class ChunkTask extends PostgresScanFetchTask {
@@ -53,22 +51,10 @@ final class ChunkTask extends PostgresScanFetchTask {
                 chunk.getSplitKeyType().getFieldCount(),
                 fetchSize);
         ResultSet rows = statement.executeQuery()) {
-      read(rows, task.getQueue());
-    }
-  }
-
-  private void read(ResultSet rows, ChangeEventQueue<DataChangeEvent> queue) throws Exception {
-    RowReader reader = RowReader.of(schema, rows, PostgresGetters::of);
-    SnapshotBatch batch = new SnapshotBatch(table);
-    while (rows.next()) {
-      batch.add(reader.read(rows, TimestampData.fromEpochMillis(System.currentTimeMillis())));
-      if (batch.isFull()) {
-        queue.enqueue(new DataChangeEvent(batch.toRecord()));
-        batch = new SnapshotBatch(table);
+      SnapshotReader reader = SnapshotReader.of(table, schema, rows, PostgresGetters::of);
+      for (SnapshotBatch batch = reader.next(); !batch.isEmpty(); batch = reader.next()) {
+        task.getQueue().enqueue(new DataChangeEvent(batch.toRecord()));
       }
-    }
-    if (!batch.isEmpty()) {
-      queue.enqueue(new DataChangeEvent(batch.toRecord()));
     }
   }
 

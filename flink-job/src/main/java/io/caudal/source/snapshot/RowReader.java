@@ -37,8 +37,7 @@ public final class RowReader {
   }
 
   /** A reader for a result, which need not stand at a row yet. */
-  public static RowReader of(TableSchema table, ResultSet rows, GetterChoice choice)
-      throws SQLException {
+  static RowReader of(TableSchema table, ResultSet rows, GetterChoice choice) throws SQLException {
     List<Column> columns = table.columns();
     ColumnGetter[] getters = new ColumnGetter[columns.size()];
     int[] places = new int[columns.size()];
@@ -54,7 +53,7 @@ public final class RowReader {
    *
    * @throws UnreadableValueException when the lake could not hold a value exactly
    */
-  public GenericRowData read(ResultSet rows, TimestampData readAt) throws SQLException {
+  GenericRowData read(ResultSet rows, TimestampData readAt) throws SQLException {
     GenericRowData row = new GenericRowData(getters.length + 3);
     for (int i = 0; i < getters.length; i++) {
       row.setField(i, value(rows, i));

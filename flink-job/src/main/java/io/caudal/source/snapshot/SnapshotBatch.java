@@ -18,7 +18,7 @@ import org.apache.flink.table.data.GenericRowData;
 public final class SnapshotBatch {
 
   /** Rows of a full batch. */
-  public static final int ROWS = 512;
+  static final int ROWS = 512;
 
   private static final Schema SCHEMA =
       SchemaBuilder.struct().name("io.caudal.SnapshotBatch").build();
@@ -31,11 +31,11 @@ public final class SnapshotBatch {
    *
    * @param table the index of the table among those of the source
    */
-  public SnapshotBatch(int table) {
+  SnapshotBatch(int table) {
     this.table = table;
   }
 
-  public void add(GenericRowData row) {
+  void add(GenericRowData row) {
     rows.add(row);
   }
 
@@ -43,7 +43,7 @@ public final class SnapshotBatch {
     return rows.isEmpty();
   }
 
-  public boolean isFull() {
+  boolean isFull() {
     return rows.size() == ROWS;
   }
 
