@@ -20,9 +20,11 @@ final class PartNames implements Serializable {
   private static final String REST = "\\.(\\d{1,9})\\.(\\d{1,18})\\.(\\d{1,9})-[0-9a-f-]+-\\d+";
 
   private final String run;
+  private final Pattern ofRun;
 
   private PartNames(String run) {
     this.run = run;
+    this.ofRun = Pattern.compile(Pattern.quote(run) + REST + Pattern.quote(SUFFIX));
   }
 
   /**
@@ -42,7 +44,7 @@ final class PartNames implements Serializable {
 
   /** The attempt that made a file of this run; empty for all other files. */
   Optional<Attempt> attempt(String file) {
-    Matcher name = Pattern.compile(Pattern.quote(run) + REST + Pattern.quote(SUFFIX)).matcher(file);
+    Matcher name = ofRun.matcher(file);
     return name.matches()
         ? Optional.of(
             new Attempt(
