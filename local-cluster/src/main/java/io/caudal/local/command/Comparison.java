@@ -15,13 +15,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/**
- * Every table's current state in the lake against its source.
- *
- * @param of the tables of the sample
- * @param tables what was found of each
- */
-record Comparison(List<TickitTable> of, List<TableComparison> tables, Label label) {
+/** Every table's current state in the lake against its source. */
+record Comparison(List<ComparedTable> tables, Label label) {
 
   private static final List<String> HEAD =
       List.of("table", "source rows", "current rows", "r", "c", "u", "d", "content");
@@ -34,20 +29,18 @@ record Comparison(List<TickitTable> of, List<TableComparison> tables, Label labe
 
   static Comparison of(List<TickitTable> tables, Label label, Lake lake, TickitDatabases databases)
       throws SQLException {
-    List<TableComparison> compared = new ArrayList<>();
+    List<ComparedTable> compared = new ArrayList<>();
     for (TickitTable table : tables) {
-      compared.add(LakeComparison.compare(lake, CheckedTable.tickit(table), databases.of(table)));
+      compared.add(
+          new ComparedTable(
+              table,
+              LakeComparison.compare(lake, CheckedTable.tickit(table), databases.of(table))));
     }
-    return new Comparison(tables, compared, label);
-  }
-
-  /** Whether the source of the table at that place is a simulator. */
-  boolean isSimulated(int place) {
-    return label.simulated().contains(of.get(place));
+    return new Comparison(compared, label);
   }
 
   boolean isEqual() {
-    return tables.stream().allMatch(TableComparison::equal);
+    return tables.stream().allMatch(table -> table.found().equal());
   }
 
   /** The numbers, then what differs. */
@@ -56,12 +49,15 @@ record Comparison(List<TickitTable> of, List<TableComparison> tables, Label labe
     alignment.set(0, Align.LEFT);
     alignment.set(HEAD.size() - 1, Align.LEFT);
     TextTable text = new TextTable(HEAD, alignment);
-    for (int i = 0; i < tables.size(); i++) {
-      text.add(row(label.of(of.get(i)), tables.get(i)));
+    for (ComparedTable table : tables) {
+      text.add(row(label.of(table.table()), table.found()));
     }
     List<String> lines = new ArrayList<>(text.lines());
-    for (TableComparison table : tables) {
-      table.differences().forEach(difference -> lines.add(table.lakeTable() + ": " + difference));
+    for (ComparedTable table : tables) {
+      table
+          .found()
+          .differences()
+          .forEach(difference -> lines.add(table.found().lakeTable() + ": " + difference));
     }
     return lines;
   }

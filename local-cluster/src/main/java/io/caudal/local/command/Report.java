@@ -22,8 +22,9 @@ final class Report {
     var tables = report.putArray("tables");
     for (int i = 0; i < comparison.tables().size(); i++) {
       ObjectNode table = tables.addObject();
-      add(table, comparison.tables().get(i), verdict.statuses().get(i));
-      if (comparison.isSimulated(i)) {
+      ComparedTable compared = comparison.tables().get(i);
+      add(table, compared.found(), verdict.statuses().get(i));
+      if (comparison.label().isSimulated(compared.table())) {
         table.put("server", "simulator");
       }
     }
