@@ -89,7 +89,7 @@ final class UpOptions {
    * @throws ProblemsException with everything that is wrong
    */
   void check() {
-    List<Problem> problems = new ArrayList<>(sqlServer.problems());
+    List<Problem> problems = new ArrayList<>(sqlServer.problems(keep().filter(Marketplace::isIn)));
     if (!(rate >= 0)) {
       problems.add(
           mistake(

@@ -1,5 +1,6 @@
 package io.caudal.local.server;
 
+import io.caudal.local.rows.JdbcDatabase;
 import io.caudal.sqlserver.simulator.SimulatorOptions;
 import io.caudal.sqlserver.simulator.SqlServerSimulator;
 import java.io.IOException;
@@ -7,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
@@ -37,15 +40,18 @@ public final class SqlServer implements AutoCloseable {
    */
   public static SqlServer simulated(Path folder) {
     try {
-      SqlServerSimulator started =
-          SqlServerSimulator.start(SimulatorOptions.defaults().withFolder(folder));
-      return new SqlServer(
-          Optional.of(started),
-          SqlServerAddress.of("jdbc:sqlserver://127.0.0.1:" + started.port() + ";encrypt=false"),
-          new Login(started.user(), started.password()));
+      return simulated(SqlServerSimulator.start(SimulatorOptions.defaults().withFolder(folder)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A simulator that was started, and is closed with this. */
+  public static SqlServer simulated(SqlServerSimulator started) {
+    return new SqlServer(
+        Optional.of(started),
+        SqlServerAddress.of("jdbc:sqlserver://127.0.0.1:" + started.port() + ";encrypt=false"),
+        new Login(started.user(), started.password()));
   }
 
   /**
@@ -86,6 +92,30 @@ public final class SqlServer implements AutoCloseable {
     return address.url(database);
   }
 
+  /** A database, as the administrator sees it. */
+  public JdbcDatabase database(String name) {
+    return JdbcDatabase.sqlServer(jdbcUrl(name), admin.user(), admin.password());
+  }
+
+  /**
+   * Whether there is such a database.
+   *
+   * @throws ServerException with the server's words, if it cannot be asked
+   */
+  public boolean has(String database) {
+    try (Connection connection = open("master");
+        PreparedStatement statement = connection.prepareStatement("SELECT DB_ID(?)")) {
+      statement.setString(1, database);
+      try (ResultSet id = statement.executeQuery()) {
+        id.next();
+        id.getInt(1);
+        return !id.wasNull();
+      }
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
   /**
    * Creates a database whose changes are captured.
    *
@@ -116,16 +146,24 @@ public final class SqlServer implements AutoCloseable {
   }
 
   private void execute(String database, String... statements) {
-    try (Connection connection =
-            DriverManager.getConnection(jdbcUrl(database), admin.user(), admin.password());
+    try (Connection connection = open(database);
         Statement statement = connection.createStatement()) {
       for (String sql : statements) {
         statement.execute(sql);
       }
     } catch (SQLException e) {
-      throw new ServerException(
-          "SQL Server at " + address.host() + ":" + address.port() + ": " + e.getMessage(), e);
+      throw failure(e);
     }
+  }
+
+  private Connection open(String database) throws SQLException {
+    return DriverManager.getConnection(jdbcUrl(database), admin.user(), admin.password());
+  }
+
+  private ServerException failure(SQLException cause) {
+    return new ServerException(
+        "SQL Server at " + address.host() + ":" + address.port() + ": " + cause.getMessage(),
+        cause);
   }
 
   @Override

@@ -56,19 +56,31 @@ final class UpIT {
   @Test
   void theSqlServerThatIsNamed() throws IOException {
     try (SqlServerSimulator named = SqlServerSimulator.start()) {
-      CommandResult result =
-          up(
-              folder.resolve("kept"),
-              "--scale=0.01",
-              "--tables=users",
-              "--sqlserver-url=jdbc:sqlserver://" + named.host() + ":" + named.port(),
-              "--sqlserver-user=" + named.user(),
-              "--sqlserver-password=" + named.password());
+      CommandResult result = up(folder.resolve("kept"), server(named, named.password()));
       assertThat(result.status()).as(result.out() + result.err()).isZero();
       assertThat(names(report())).containsExactly("users");
       assertThat(report().at("/tables/0/server").isMissingNode()).isTrue();
       assertThat(result.out()).doesNotContain("simulator", named.password());
+
+      Path other = folder.resolve("other");
+      CommandResult again = up(other, server(named, named.password()));
+      assertThat(again.status()).as(again.out() + again.err()).isEqualTo(2);
+      assertThat(again.err()).contains("--sqlserver-url", "DROP DATABASE crm");
+      CommandResult refused = up(other, server(named, "another"));
+      assertThat(refused.status()).as(refused.out() + refused.err()).isEqualTo(2);
+      assertThat(refused.err()).contains("Login failed").doesNotContain("another", "\tat ");
+      assertThat(other).doesNotExist();
     }
+  }
+
+  private static String[] server(SqlServerSimulator named, String password) {
+    return new String[] {
+      "--scale=0.01",
+      "--tables=users",
+      "--sqlserver-url=jdbc:sqlserver://" + named.host() + ":" + named.port(),
+      "--sqlserver-user=" + named.user(),
+      "--sqlserver-password=" + password
+    };
   }
 
   @Test
