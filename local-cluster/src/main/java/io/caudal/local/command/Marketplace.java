@@ -1,11 +1,7 @@
 package io.caudal.local.command;
 
 import io.caudal.local.dashboard.Screen;
-import io.caudal.local.rows.JdbcDatabase;
 import io.caudal.local.server.Folders;
-import io.caudal.local.server.Login;
-import io.caudal.local.server.MariaDbServer;
-import io.caudal.local.server.PostgresServer;
 import io.caudal.local.text.Numbers;
 import io.caudal.local.tickit.TickitData;
 import io.caudal.local.tickit.TickitDatabases;
@@ -14,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /** The marketplace's databases on servers of this machine. */
 final class Marketplace {
@@ -47,27 +42,10 @@ final class Marketplace {
   }
 
   static TickitDatabases of(Servers servers) {
-    MariaDbServer mariadb = servers.mariadb();
-    PostgresServer postgres = servers.postgres();
-    Login admin = mariadb.admin();
-    Login owner = postgres.application();
-    return new TickitDatabases(
-        Map.of(
-            "mysql",
-            JdbcDatabase.mysql(
-                mariadb.host(), mariadb.port(), MYSQL_DATABASE, admin.user(), admin.password()),
-            "postgres",
-            JdbcDatabase.postgres(
-                postgres.host(),
-                postgres.port(),
-                POSTGRES_DATABASE,
-                owner.user(),
-                owner.password()),
-            "sqlserver",
-            JdbcDatabase.sqlServer(
-                servers.sqlServer().jdbcUrl(SQLSERVER_DATABASE),
-                servers.sqlServer().admin().user(),
-                servers.sqlServer().admin().password())));
+    return TickitDatabases.of(
+        servers.mariadb().database(MYSQL_DATABASE),
+        servers.postgres().database(POSTGRES_DATABASE),
+        servers.sqlServer().database(SQLSERVER_DATABASE));
   }
 
   /** Creates the databases and fills them. */

@@ -1,5 +1,6 @@
 package io.caudal.local.server;
 
+import io.caudal.local.rows.JdbcDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -85,6 +86,11 @@ public final class MariaDbServer implements AutoCloseable {
 
   public String jdbcUrl(String database) {
     return "jdbc:mysql://127.0.0.1:" + port + "/" + database;
+  }
+
+  /** A database, as the administrator sees it. */
+  public JdbcDatabase database(String name) {
+    return JdbcDatabase.mysql(host(), port(), name, admin().user(), admin().password());
   }
 
   /** Creates a database unless it is there. */

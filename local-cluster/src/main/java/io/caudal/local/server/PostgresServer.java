@@ -1,5 +1,6 @@
 package io.caudal.local.server;
 
+import io.caudal.local.rows.JdbcDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -79,6 +80,12 @@ public final class PostgresServer implements AutoCloseable {
 
   public String jdbcUrl(String database) {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+  }
+
+  /** A database, as its application sees it. */
+  public JdbcDatabase database(String name) {
+    return JdbcDatabase.postgres(
+        host(), port(), name, application().user(), application().password());
   }
 
   /** Creates a database of {@link #application}; it must not be there yet. */

@@ -18,6 +18,13 @@ public record TickitDatabases(Map<String, JdbcDatabase> bySource) {
     bySource = Map.copyOf(bySource);
   }
 
+  /** All of it: sales and listings, events and venues, users. */
+  public static TickitDatabases of(
+      JdbcDatabase mysql, JdbcDatabase postgres, JdbcDatabase sqlServer) {
+    return new TickitDatabases(
+        Map.of("mysql", mysql, "postgres", postgres, "sqlserver", sqlServer));
+  }
+
   /** The database that has a table. */
   public JdbcDatabase of(TickitTable table) {
     return of(table.source());

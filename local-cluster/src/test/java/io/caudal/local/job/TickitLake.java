@@ -58,27 +58,8 @@ final class TickitLake implements AutoCloseable {
     this.s3 = s3;
     this.cluster = cluster;
     this.databases =
-        new TickitDatabases(
-            Map.of(
-                "mysql",
-                JdbcDatabase.mysql(
-                    mariaDb.host(),
-                    mariaDb.port(),
-                    "tickit",
-                    mariaDb.admin().user(),
-                    mariaDb.admin().password()),
-                "postgres",
-                JdbcDatabase.postgres(
-                    postgres.host(),
-                    postgres.port(),
-                    "saas",
-                    postgres.application().user(),
-                    postgres.application().password()),
-                "sqlserver",
-                JdbcDatabase.sqlServer(
-                    sqlServer.jdbcUrl("crm"),
-                    sqlServer.admin().user(),
-                    sqlServer.admin().password())));
+        TickitDatabases.of(
+            mariaDb.database("tickit"), postgres.database("saas"), sqlServer.database("crm"));
     this.journal = Journal.in(folder.resolve("journal"));
   }
 

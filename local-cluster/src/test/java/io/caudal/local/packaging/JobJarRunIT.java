@@ -98,25 +98,8 @@ final class JobJarRunIT {
       MariaDbServer mysql, PostgresServer postgres, SqlServer sqlServer) {
     mysql.createDatabase("tickit");
     postgres.createDatabase("saas");
-    return new TickitDatabases(
-        Map.of(
-            "mysql",
-            JdbcDatabase.mysql(
-                mysql.host(),
-                mysql.port(),
-                "tickit",
-                mysql.admin().user(),
-                mysql.admin().password()),
-            "postgres",
-            JdbcDatabase.postgres(
-                postgres.host(),
-                postgres.port(),
-                "saas",
-                postgres.application().user(),
-                postgres.application().password()),
-            "sqlserver",
-            JdbcDatabase.sqlServer(
-                sqlServer.jdbcUrl("crm"), sqlServer.admin().user(), sqlServer.admin().password())));
+    return TickitDatabases.of(
+        mysql.database("tickit"), postgres.database("saas"), sqlServer.database("crm"));
   }
 
   private Path properties(

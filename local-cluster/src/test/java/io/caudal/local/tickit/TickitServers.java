@@ -1,13 +1,11 @@
 package io.caudal.local.tickit;
 
-import io.caudal.local.rows.JdbcDatabase;
 import io.caudal.local.server.MariaDbServer;
 import io.caudal.local.server.PostgresServer;
 import io.caudal.local.server.SqlServer;
 import io.caudal.local.sqlserver.TestedSqlServer;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Map;
 
 /** Servers with the marketplace's databases, which are empty. */
 public final class TickitServers implements AutoCloseable {
@@ -33,25 +31,8 @@ public final class TickitServers implements AutoCloseable {
   }
 
   public TickitDatabases databases() {
-    return new TickitDatabases(
-        Map.of(
-            "mysql",
-            JdbcDatabase.mysql(
-                mysql.host(),
-                mysql.port(),
-                "tickit",
-                mysql.admin().user(),
-                mysql.admin().password()),
-            "postgres",
-            JdbcDatabase.postgres(
-                postgres.host(),
-                postgres.port(),
-                "saas",
-                postgres.application().user(),
-                postgres.application().password()),
-            "sqlserver",
-            JdbcDatabase.sqlServer(
-                sqlServer.jdbcUrl("crm"), sqlServer.admin().user(), sqlServer.admin().password())));
+    return TickitDatabases.of(
+        mysql.database("tickit"), postgres.database("saas"), sqlServer.database("crm"));
   }
 
   @Override

@@ -65,21 +65,11 @@ final class TypesLake implements AutoCloseable {
   }
 
   JdbcDatabase mysql() {
-    return JdbcDatabase.mysql(
-        mariaDb.host(),
-        mariaDb.port(),
-        DATABASE,
-        mariaDb.admin().user(),
-        mariaDb.admin().password());
+    return mariaDb.database(DATABASE);
   }
 
   JdbcDatabase postgres() {
-    return JdbcDatabase.postgres(
-        postgres.host(),
-        postgres.port(),
-        DATABASE,
-        postgres.application().user(),
-        postgres.application().password());
+    return postgres.database(DATABASE);
   }
 
   /** Executes statements in one session, each in a transaction of its own. */
