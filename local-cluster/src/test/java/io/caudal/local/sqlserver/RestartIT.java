@@ -156,7 +156,8 @@ class RestartIT {
 
   @Test
   void failsWhenChangesWereCleanedUpUnread() throws Exception {
-    Assumptions.assumeTrue(server.simulator().isPresent());
+    Assumptions.assumeTrue(
+        server.simulator().isPresent(), "a real server cleans up by the clock only");
     table("cleaned", "cleaned", 10);
     RunningJob job = run("cleaned", "cleaned", 1, Optional.empty());
     SqlServerLake.await("the snapshot", () -> lake.seen("cleaned").reads() == 10);

@@ -1,76 +1,52 @@
 package io.caudal.local.sqlserver;
 
+import io.caudal.local.server.SqlServer;
 import io.caudal.sqlserver.simulator.SimulatorOptions;
 import io.caudal.sqlserver.simulator.SqlServerSimulator;
 import java.io.IOException;
-import java.net.URI;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A SQL Server: the one of {@code CAUDAL_SQLSERVER_URL} ({@code jdbc:sqlserver://host:port}),
- * {@code CAUDAL_SQLSERVER_USER} and {@code CAUDAL_SQLSERVER_PASSWORD}, who may create databases, or
- * else a simulator.
+ * A SQL Server ({@link TestedSqlServer}) whose databases, logins and captures a test makes itself.
  */
 public final class SqlServerUnderTest implements AutoCloseable {
 
-  private static final @Nullable String REAL = System.getenv("CAUDAL_SQLSERVER_URL");
+  private final SqlServer server;
 
-  private final @Nullable SqlServerSimulator simulator;
-  private final String host;
-  private final int port;
-  private final String user;
-  private final String password;
-
-  private SqlServerUnderTest(
-      @Nullable SqlServerSimulator simulator, String host, int port, String user, String password) {
-    this.simulator = simulator;
-    this.host = host;
-    this.port = port;
-    this.user = user;
-    this.password = password;
+  private SqlServerUnderTest(SqlServer server) {
+    this.server = server;
   }
 
-  public static SqlServerUnderTest start() throws Exception {
-    if (REAL != null) {
-      URI url = URI.create(REAL.substring("jdbc:".length()).split(";", -1)[0]);
-      return new SqlServerUnderTest(
-          null,
-          url.getHost(),
-          url.getPort() < 0 ? 1433 : url.getPort(),
-          System.getenv("CAUDAL_SQLSERVER_USER"),
-          System.getenv("CAUDAL_SQLSERVER_PASSWORD"));
-    }
-    return simulated(SimulatorOptions.defaults());
+  public static SqlServerUnderTest start() throws IOException {
+    Optional<SqlServer> real = TestedSqlServer.real();
+    return real.isPresent()
+        ? new SqlServerUnderTest(real.orElseThrow())
+        : simulated(SimulatorOptions.defaults());
   }
 
   /** A simulator, even where there is a real server. */
   static SqlServerUnderTest simulated(SimulatorOptions options) throws IOException {
-    SqlServerSimulator started = SqlServerSimulator.start(options);
-    return new SqlServerUnderTest(
-        started, started.host(), started.port(), started.user(), started.password());
+    return new SqlServerUnderTest(SqlServer.simulated(SqlServerSimulator.start(options)));
   }
 
   public String host() {
-    return host;
+    return server.host();
   }
 
   public int port() {
-    return port;
+    return server.port();
   }
 
   /** The simulator; nothing where a real server is used. */
   public Optional<SqlServerSimulator> simulator() {
-    return Optional.ofNullable(simulator);
+    return server.simulator();
   }
 
   /** Creates a database anew, and captures its changes. */
@@ -82,7 +58,7 @@ public final class SqlServerUnderTest implements AutoCloseable {
 
   /** Creates a login anew that may do nothing, and has no user in msdb. */
   void createLogin(String name, String password) throws SQLException {
-    if (simulator == null) {
+    if (simulator().isEmpty()) {
       execute("msdb", List.of("DROP USER IF EXISTS [" + name + "]"));
       execute(
           "master", List.of("IF SUSER_ID(N'" + name + "') IS NOT NULL DROP LOGIN [" + name + "]"));
@@ -117,50 +93,39 @@ public final class SqlServerUnderTest implements AutoCloseable {
 
   /** A new session of the administrator. */
   public Connection open(String database) throws SQLException {
-    Properties properties = new Properties();
-    properties.setProperty("user", user);
-    properties.setProperty("password", password);
-    properties.setProperty("databaseName", database);
-    properties.setProperty("encrypt", "false");
-    return DriverManager.getConnection("jdbc:sqlserver://" + host + ":" + port, properties);
+    return server.database(database).open();
   }
 
   /** How long after a commit its changes shall be captured; a real server decides for itself. */
   public void captureLag(Duration lag) {
-    if (simulator != null) {
-      simulator.captureLag(lag);
-    }
+    simulator().ifPresent(simulator -> simulator.captureLag(lag));
   }
 
   /** Breaks every connection; a real server's stay. */
   public void cutConnections() {
-    if (simulator != null) {
-      simulator.cutConnections();
-    }
+    simulator().ifPresent(SqlServerSimulator::cutConnections);
   }
 
   /** The properties of a source that reads those tables. */
   public Map<String, String> source(String database, String tables) {
     Map<String, String> properties = new TreeMap<>();
     properties.put("engine", "sqlserver");
-    properties.put("hostname", host);
-    properties.put("port", String.valueOf(port));
+    properties.put("hostname", host());
+    properties.put("port", String.valueOf(port()));
     properties.put("database", database);
-    properties.put("username", user);
-    properties.put("password", password);
+    properties.put("username", server.admin().user());
+    properties.put("password", server.admin().password());
     properties.put("tables", tables);
     return properties;
   }
 
   /** Statements that the simulator did not know, and so answered with an error. */
   public List<String> unknownStatements() {
-    return simulator == null ? List.of() : simulator.unknownStatements();
+    return simulator().map(SqlServerSimulator::unknownStatements).orElse(List.of());
   }
 
   @Override
-  public void close() throws Exception {
-    if (simulator != null) {
-      simulator.close();
-    }
+  public void close() {
+    server.close();
   }
 }

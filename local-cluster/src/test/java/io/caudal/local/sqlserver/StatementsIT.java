@@ -32,7 +32,8 @@ class StatementsIT {
   void areThoseThatAreKnown() throws Exception {
     try (SqlServerLake lake = SqlServerLake.start(folder)) {
       SqlServerUnderTest server = lake.server();
-      Assumptions.assumeTrue(server.simulator().isPresent());
+      Assumptions.assumeTrue(
+          server.simulator().isPresent(), "only the simulator tells what was said to it");
       SqlServerSimulator simulator = server.simulator().orElseThrow();
       server.createDatabase("golden");
       server.execute(

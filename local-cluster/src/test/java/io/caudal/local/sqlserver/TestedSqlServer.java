@@ -9,12 +9,14 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** The SQL Server of a test that brings its own data: the real one, where one is named. */
+/**
+ * The SQL Server of a test: the one of {@code CAUDAL_SQLSERVER_URL} ({@code
+ * jdbc:sqlserver://host:port}), {@code CAUDAL_SQLSERVER_USER} and {@code
+ * CAUDAL_SQLSERVER_PASSWORD}, who may create databases, or else a simulator.
+ */
 public final class TestedSqlServer {
-
-  private static final @Nullable String REAL = System.getenv("CAUDAL_SQLSERVER_URL");
 
   private TestedSqlServer() {}
 
@@ -24,7 +26,7 @@ public final class TestedSqlServer {
    * @param folder where a simulator's databases stay
    */
   public static SqlServer start(Path folder, String database) throws SQLException {
-    SqlServer server = REAL == null ? SqlServer.simulated(folder) : running(REAL);
+    SqlServer server = real().orElseGet(() -> SqlServer.simulated(folder));
     try (Connection connection =
             DriverManager.getConnection(
                 server.jdbcUrl("master"), server.admin().user(), server.admin().password());
@@ -40,11 +42,15 @@ public final class TestedSqlServer {
     server.simulator().ifPresent(simulator -> simulator.cutConnections(server.cdc().user()));
   }
 
-  private static SqlServer running(String url) {
-    return SqlServer.running(
-        SqlServerAddress.of(url),
-        new Login(
-            Objects.requireNonNull(System.getenv("CAUDAL_SQLSERVER_USER")),
-            Objects.requireNonNull(System.getenv("CAUDAL_SQLSERVER_PASSWORD"))));
+  /** The real server, where one is named. */
+  static Optional<SqlServer> real() {
+    return Optional.ofNullable(System.getenv("CAUDAL_SQLSERVER_URL"))
+        .map(
+            url ->
+                SqlServer.running(
+                    SqlServerAddress.of(url),
+                    new Login(
+                        Objects.requireNonNull(System.getenv("CAUDAL_SQLSERVER_USER")),
+                        Objects.requireNonNull(System.getenv("CAUDAL_SQLSERVER_PASSWORD")))));
   }
 }
