@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
       "",
       "Try:",
       "  lake check --properties flink-application-properties-dev.json",
-      "  lake run --properties flink-application-properties-dev.json --savepoint-to /tmp/savepoints"
+      "  lake run --properties flink-application-properties-dev.json --savepoint-to savepoints"
     })
 @SuppressWarnings("NullAway.Init")
 final class RunCommand implements Callable<Integer> {

@@ -42,7 +42,10 @@ final class StopRequest {
     return requested.await(time.toNanos(), TimeUnit.NANOSECONDS);
   }
 
-  /** Paces the redrawing of a screen, whether a stop was requested or not. */
+  /**
+   * Paces the redrawing of a screen. Nothing else ends the pause: after a request to stop, {@link
+   * #within} would return at once, and the screen would be redrawn without rest.
+   */
   void pause(Duration time) throws InterruptedException {
     Thread.sleep(time.toMillis());
   }

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
       "",
       "Try:",
       "  lake up --for 60s --report report.json",
-      "  lake up --keep /tmp/marketplace --rate 500",
+      "  lake up --keep marketplace --rate 500",
       "and meanwhile, from another terminal:",
       "  lake sql \"SELECT cdc_op, count(*) FROM sales GROUP BY cdc_op\""
     })
