@@ -35,9 +35,8 @@ final class LakeChoice {
           "--lake", "must be a folder of this machine", lake, "Query a lake in S3 with Athena");
     }
     Path folder = Path.of(lake.replaceFirst("^file:/+", "/")).toAbsolutePath();
-    return LakeRecord.ofLastRun()
-        .filter(last -> folder.equals(Path.of(last.path())))
-        .orElseGet(() -> existing(Optional.of(withoutKeys(folder)), "--lake", lake));
+    LakeRecord record = LakeRecord.at(folder).orElseGet(() -> withoutKeys(folder));
+    return existing(Optional.of(record), "--lake", lake);
   }
 
   private static LakeRecord withoutKeys(Path folder) {

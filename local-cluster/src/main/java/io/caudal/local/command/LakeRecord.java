@@ -5,12 +5,14 @@ import io.caudal.change.TableSchema;
 import io.caudal.local.server.LocalCluster;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -46,12 +48,14 @@ record LakeRecord(String path, Map<String, List<String>> keys) {
         : Optional.empty();
   }
 
-  /** Writes it into the folder of a run, and makes that the last run. */
+  /** Writes it into the folder of a run and beside those of other lakes; that is the last run. */
   void write(Path run) {
+    Path known = known(Path.of(path));
     try {
       Files.createDirectories(run);
       JSON.writeValue(run.resolve(FILE).toFile(), this);
-      Files.createDirectories(last().getParent());
+      Files.createDirectories(known.getParent());
+      JSON.writeValue(known.toFile(), this);
       Files.writeString(last(), run.toAbsolutePath().toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -60,7 +64,15 @@ record LakeRecord(String path, Map<String, List<String>> keys) {
 
   /** Of a run's folder; empty if it is not one. */
   static Optional<LakeRecord> of(Path run) {
-    Path file = run.resolve(FILE);
+    return read(run.resolve(FILE));
+  }
+
+  /** Of a lake's folder; empty if no run has written to it. */
+  static Optional<LakeRecord> at(Path lake) {
+    return read(known(lake));
+  }
+
+  private static Optional<LakeRecord> read(Path file) {
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
@@ -81,6 +93,11 @@ record LakeRecord(String path, Map<String, List<String>> keys) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Path known(Path lake) {
+    byte[] path = lake.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8);
+    return LocalCluster.home().resolve("target/lakes/" + UUID.nameUUIDFromBytes(path) + ".json");
   }
 
   private static Path last() {
