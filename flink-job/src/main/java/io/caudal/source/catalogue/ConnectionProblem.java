@@ -46,7 +46,9 @@ public final class ConnectionProblem {
           address() + " refuses them",
           "Check host and port, and that the server runs");
     }
-    if (hasCause(failure, SSLException.class) || words(failure).contains("SSL")) {
+    if (hasCause(failure, SSLException.class)
+        || words(failure).contains("SSL")
+        || words(failure).contains("HostnameVerifier")) {
       return about(
           "ssl-mode",
           "must fit the server's TLS",

@@ -30,11 +30,13 @@ public final class MariaDbServer implements AutoCloseable {
 
   private final Path folder;
   private final int port;
+  private final List<String> options;
   private ChildProcess process;
 
-  private MariaDbServer(Path folder, int port) {
+  private MariaDbServer(Path folder, int port, List<String> options) {
     this.folder = folder;
     this.port = port;
+    this.options = options;
     this.process = launch();
   }
 
@@ -45,6 +47,11 @@ public final class MariaDbServer implements AutoCloseable {
    * @throws ServerException with the end of the server's log if it does not start
    */
   public static MariaDbServer start(Path folder) {
+    return start(folder, List.of());
+  }
+
+  /** The same with options of one's own, as the server's command takes them. */
+  public static MariaDbServer start(Path folder, List<String> options) {
     Path absolute = folder.toAbsolutePath();
     try {
       Path data = absolute.resolve("data");
@@ -58,7 +65,7 @@ public final class MariaDbServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new MariaDbServer(absolute, FreePort.next());
+    return new MariaDbServer(absolute, FreePort.next(), List.copyOf(options));
   }
 
   public String host() {
@@ -145,6 +152,7 @@ public final class MariaDbServer implements AutoCloseable {
             "--sync-binlog=0",
             "--skip-innodb-doublewrite",
             "--performance-schema=OFF"));
+    command.addAll(options);
     ChildProcess started =
         ChildProcess.start(
             new Launch("MariaDB", command, folder, folder.resolve("log"), "TERM", "KILL"));
