@@ -130,6 +130,15 @@ final class SourceOptions {
           "100 ms",
           "how long a reader of the log rests when nothing is new");
 
+  static final Option<Duration> STALL_TIMEOUT =
+      Option.of(
+          "stall-timeout",
+          Parsers.duration("5 s", "1 h"),
+          Absence.means("45 s"),
+          "2 min",
+          "how long the log may give nothing while the database moves on, or cannot be asked, until"
+              + " the source is started again; not on sqlserver");
+
   static final List<Option<?>> ALL =
       List.of(
           ENGINE,
@@ -145,7 +154,8 @@ final class SourceOptions {
           CHUNK_SIZE,
           FETCH_SIZE,
           CONNECT_TIMEOUT,
-          POLL_INTERVAL);
+          POLL_INTERVAL,
+          STALL_TIMEOUT);
 
   private SourceOptions() {}
 

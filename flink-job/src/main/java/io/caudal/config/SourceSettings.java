@@ -28,6 +28,7 @@ public final class SourceSettings implements Serializable {
   private final int fetchSize;
   private final Duration connectTimeout;
   private final Duration pollInterval;
+  private final Duration stallTimeout;
   private final @Nullable MySqlSettings mysql;
   private final @Nullable PostgresSettings postgres;
 
@@ -50,6 +51,7 @@ public final class SourceSettings implements Serializable {
     this.fetchSize = values.get(SourceOptions.FETCH_SIZE);
     this.connectTimeout = values.get(SourceOptions.CONNECT_TIMEOUT);
     this.pollInterval = values.get(SourceOptions.POLL_INTERVAL);
+    this.stallTimeout = values.get(SourceOptions.STALL_TIMEOUT);
     this.mysql = engine == Engine.MYSQL ? MySqlSettings.of(name, values, lakePath) : null;
     this.postgres = engine == Engine.POSTGRES ? PostgresSettings.of(name, values) : null;
   }
@@ -142,6 +144,11 @@ public final class SourceSettings implements Serializable {
   /** How long a reader of the log rests when nothing is new. */
   public Duration pollInterval() {
     return pollInterval;
+  }
+
+  /** How long the log may give nothing while the database moves on. */
+  public Duration stallTimeout() {
+    return stallTimeout;
   }
 
   /**

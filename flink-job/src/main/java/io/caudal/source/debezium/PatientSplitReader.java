@@ -1,5 +1,6 @@
 package io.caudal.source.debezium;
 
+import io.caudal.source.standstill.LogWatch;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
@@ -20,14 +21,16 @@ import org.apache.flink.connector.base.source.reader.splitreader.SplitsChange;
 
 /**
  * Reads splits as the connector does, but each chunk as a whole ({@link WholeChunks}), and lets the
- * log wait as {@link LogPause} says.
+ * log wait as {@link LogPause} says, and under {@link LogWatch}.
  */
 public final class PatientSplitReader extends IncrementalSourceSplitReader<JdbcSourceConfig> {
 
   private final IncrementalSourceReaderContext context;
   private final LogPause pause;
+  private final LogWatch watch;
   private final WholeChunks chunks = new WholeChunks();
   private boolean waiting;
+  private boolean readsLog;
 
   /** A reader for one subtask. */
   public PatientSplitReader(
@@ -35,10 +38,12 @@ public final class PatientSplitReader extends IncrementalSourceSplitReader<JdbcS
       DataSourceDialect<JdbcSourceConfig> dialect,
       JdbcSourceConfig config,
       IncrementalSourceReaderContext context,
-      LogPause pause) {
+      LogPause pause,
+      LogWatch watch) {
     super(subtask, dialect, config, context, SnapshotPhaseHooks.empty());
     this.context = context;
     this.pause = pause;
+    this.watch = watch;
   }
 
   @Override
@@ -48,6 +53,7 @@ public final class PatientSplitReader extends IncrementalSourceSplitReader<JdbcS
         chunks.add(split.splitId());
       } else {
         waiting = pause.isNeededAfter(snapshots(split.asStreamSplit()));
+        readsLog = !waiting;
       }
     }
     List<SourceSplitBase> now =
@@ -60,6 +66,9 @@ public final class PatientSplitReader extends IncrementalSourceSplitReader<JdbcS
   @Override
   public RecordsWithSplitIds<SourceRecords> fetch() throws IOException {
     if (!waiting || !chunks.isEmpty()) {
+      if (readsLog && chunks.isEmpty()) {
+        watch.beforeRead();
+      }
       return chunks.after(super.fetch());
     }
     if (context.isStreamSplitReaderSuspended()) {
@@ -68,6 +77,12 @@ public final class PatientSplitReader extends IncrementalSourceSplitReader<JdbcS
     }
     pause.await();
     return ChangeEventRecords.forRecords(StreamSplit.STREAM_SPLIT_ID, Collections.emptyIterator());
+  }
+
+  @Override
+  public void close() throws Exception {
+    watch.close();
+    super.close();
   }
 
   private static Set<String> snapshots(StreamSplit log) {

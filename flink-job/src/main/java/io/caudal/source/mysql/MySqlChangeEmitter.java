@@ -3,6 +3,7 @@ package io.caudal.source.mysql;
 import io.caudal.change.ChangeRow;
 import io.caudal.source.debezium.ChangeDeserializer;
 import io.caudal.source.snapshot.SnapshotBatch;
+import io.caudal.source.standstill.LogWatch;
 import java.util.Iterator;
 import java.util.Optional;
 import org.apache.flink.api.connector.source.SourceOutput;
@@ -23,13 +24,18 @@ final class MySqlChangeEmitter extends MySqlRecordEmitter<ChangeRow> {
 
   private final ChangeDeserializer changes;
   private final TruncateReader truncates;
+  private final LogWatch watch;
   private final byte[] snapshotPosition = new BinlogPositionReader().ofSnapshot();
 
   MySqlChangeEmitter(
-      ChangeDeserializer changes, TruncateReader truncates, MySqlSourceReaderMetrics metrics) {
+      ChangeDeserializer changes,
+      TruncateReader truncates,
+      MySqlSourceReaderMetrics metrics,
+      LogWatch watch) {
     super(changes, metrics, false);
     this.changes = changes;
     this.truncates = truncates;
+    this.watch = watch;
   }
 
   @Override
@@ -37,6 +43,9 @@ final class MySqlChangeEmitter extends MySqlRecordEmitter<ChangeRow> {
       throws Exception {
     SourceRecord last = null;
     Iterator<SourceRecord> records = batch.iterator();
+    if (records.hasNext()) {
+      watch.alive();
+    }
     while (records.hasNext()) {
       SourceRecord record = records.next();
       if (record.value() instanceof SnapshotBatch) {

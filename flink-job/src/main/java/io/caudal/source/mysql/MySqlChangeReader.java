@@ -2,6 +2,7 @@ package io.caudal.source.mysql;
 
 import io.caudal.change.TableSchema;
 import io.caudal.source.debezium.LogPause;
+import io.caudal.source.standstill.LogWatch;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Collections;
@@ -23,24 +24,28 @@ import org.apache.flink.connector.base.source.reader.splitreader.SplitsChange;
 
 /**
  * Reads chunks itself, and the binlog as the connector does, but complete ({@link CompleteLog}) and
- * not while new tables are read ({@link LogPause}).
+ * not while new tables are read ({@link LogPause}), under {@link LogWatch}.
  */
 final class MySqlChangeReader extends MySqlSplitReader {
 
   private final MySqlSourceReaderContext context;
   private final LogPause pause;
+  private final LogWatch watch;
   private final ChunkReader chunks;
   private boolean waiting;
+  private boolean readsLog;
 
   MySqlChangeReader(
       MySqlSourceConfig config,
       int subtask,
       MySqlSourceReaderContext context,
       List<TableSchema> tables,
-      LogPause pause) {
+      LogPause pause,
+      LogWatch watch) {
     super(config, subtask, context, SnapshotPhaseHooks.empty());
     this.context = context;
     this.pause = pause;
+    this.watch = watch;
     this.chunks = new ChunkReader(config, tables);
   }
 
@@ -51,6 +56,7 @@ final class MySqlChangeReader extends MySqlSplitReader {
         chunks.add(split.asSnapshotSplit());
       } else {
         waiting = pause.isNeededAfter(snapshots(split.asBinlogSplit()));
+        readsLog = !waiting;
         if (!waiting) {
           super.handleSplitsChanges(
               new SplitsAddition<>(List.of(CompleteLog.of(split.asBinlogSplit()))));
@@ -65,6 +71,9 @@ final class MySqlChangeReader extends MySqlSplitReader {
       return nextOfChunks();
     }
     if (!waiting) {
+      if (readsLog) {
+        watch.beforeRead();
+      }
       return super.fetch();
     }
     if (context.isBinlogSplitReaderSuspended()) {
@@ -92,6 +101,7 @@ final class MySqlChangeReader extends MySqlSplitReader {
 
   @Override
   public void close() throws Exception {
+    watch.close();
     chunks.close();
     super.close();
   }

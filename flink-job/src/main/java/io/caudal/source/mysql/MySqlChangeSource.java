@@ -4,6 +4,7 @@ import io.caudal.change.ChangeRow;
 import io.caudal.change.TableSchema;
 import io.caudal.source.debezium.ChangeDeserializer;
 import io.caudal.source.debezium.LogPause;
+import io.caudal.source.standstill.LogWatch;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -35,16 +36,19 @@ final class MySqlChangeSource
   private final MySqlConnector connector;
   private final ChangeDeserializer changes;
   private final LogPause pause;
+  private final LogWatch.Factory watches;
   private final ArrayList<TableSchema> tables;
 
   MySqlChangeSource(
       MySqlConnector connector,
       ChangeDeserializer changes,
       List<TableSchema> tables,
-      LogPause pause) {
+      LogPause pause,
+      LogWatch.Factory watches) {
     this.connector = connector;
     this.changes = changes;
     this.pause = pause;
+    this.watches = watches;
     this.tables = new ArrayList<>(tables);
   }
 
@@ -55,10 +59,11 @@ final class MySqlChangeSource
     MySqlSourceReaderContext shared = new MySqlSourceReaderContext(context);
     MySqlSourceReaderMetrics metrics = new MySqlSourceReaderMetrics(context.metricGroup());
     metrics.registerMetrics();
+    LogWatch watch = watches.create(context.metricGroup());
     return new MySqlSourceReader<>(
         new FutureCompletingBlockingQueue<>(),
-        () -> new MySqlChangeReader(config, subtask, shared, tables, pause),
-        new MySqlChangeEmitter(changes, new TruncateReader(tables), metrics),
+        () -> new MySqlChangeReader(config, subtask, shared, tables, pause, watch),
+        new MySqlChangeEmitter(changes, new TruncateReader(tables), metrics, watch),
         context.getConfiguration(),
         shared,
         config);

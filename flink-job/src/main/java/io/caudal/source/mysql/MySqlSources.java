@@ -8,6 +8,7 @@ import io.caudal.config.Startup;
 import io.caudal.source.debezium.ChangeDeserializer;
 import io.caudal.source.debezium.DebeziumProperties;
 import io.caudal.source.debezium.LogPause;
+import io.caudal.source.standstill.LogWatch;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
@@ -47,7 +48,7 @@ public final class MySqlSources {
             .connectTimeout(settings.connectTimeout())
             .splitSize(settings.chunkSize())
             .fetchSize(settings.fetchSize())
-            .heartbeatInterval(HEARTBEAT)
+            .heartbeatInterval(heartbeat(settings))
             .skipSnapshotBackfill(true)
             .scanNewlyAddedTableEnabled(true)
             .startupOptions(startup(settings))
@@ -65,7 +66,14 @@ public final class MySqlSources {
         tables,
         settings.startup() == Startup.INITIAL
             ? LogPause.untilReadBySnapshot(tables)
-            : LogPause.never());
+            : LogPause.never(),
+        new LogWatch.Factory(settings.name(), new BinlogEnd(settings), settings.stallTimeout()));
+  }
+
+  /** Often enough to be told from a standstill. */
+  private static Duration heartbeat(SourceSettings settings) {
+    Duration third = settings.stallTimeout().dividedBy(3);
+    return third.compareTo(HEARTBEAT) < 0 ? third : HEARTBEAT;
   }
 
   private static StartupOptions startup(SourceSettings settings) {

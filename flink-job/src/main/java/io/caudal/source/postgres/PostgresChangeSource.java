@@ -5,6 +5,7 @@ import io.caudal.change.TableSchema;
 import io.caudal.source.debezium.ChangeDeserializer;
 import io.caudal.source.debezium.LogPause;
 import io.caudal.source.debezium.PatientSplitReader;
+import io.caudal.source.standstill.LogWatch;
 import java.util.List;
 import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
@@ -33,12 +34,14 @@ final class PostgresChangeSource extends PostgresIncrementalSource<ChangeRow> {
 
   private final ChangeDeserializer changes;
   private final LogPause pause;
+  private final LogWatch.Factory watches;
 
   PostgresChangeSource(
       PostgresSourceConfigFactory connector,
       ChangeDeserializer changes,
       List<TableSchema> tables,
-      LogPause pause) {
+      LogPause pause,
+      LogWatch.Factory watches) {
     super(
         connector,
         changes,
@@ -46,6 +49,7 @@ final class PostgresChangeSource extends PostgresIncrementalSource<ChangeRow> {
         new ChunkDialect(connector.create(0), tables));
     this.changes = changes;
     this.pause = pause;
+    this.watches = watches;
   }
 
   @Override
@@ -64,12 +68,13 @@ final class PostgresChangeSource extends PostgresIncrementalSource<ChangeRow> {
   public PostgresSourceReader createReader(SourceReaderContext context) {
     int subtask = context.getIndexOfSubtask();
     PostgresSourceConfig config = (PostgresSourceConfig) configFactory.create(subtask);
+    LogWatch watch = watches.create(context.metricGroup());
     IncrementalSourceReaderContext shared = new IncrementalSourceReaderContext(context);
     return new PostgresSourceReader(
         new FutureCompletingBlockingQueue<>(),
         () ->
             new PatientSplitReader(
-                subtask, (DataSourceDialect) dataSourceDialect, config, shared, pause),
+                subtask, (DataSourceDialect) dataSourceDialect, config, shared, pause, watch),
         new PostgresChangeEmitter(
             changes, new SourceReaderMetrics(context.metricGroup()), offsetFactory),
         context.getConfiguration(),

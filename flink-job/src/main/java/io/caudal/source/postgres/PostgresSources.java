@@ -7,6 +7,7 @@ import io.caudal.config.Startup;
 import io.caudal.source.debezium.ChangeDeserializer;
 import io.caudal.source.debezium.DebeziumProperties;
 import io.caudal.source.debezium.LogPause;
+import io.caudal.source.standstill.LogWatch;
 import java.util.List;
 import java.util.Properties;
 import org.apache.flink.api.connector.source.Source;
@@ -50,7 +51,8 @@ public final class PostgresSources {
         tables,
         settings.startup() == Startup.INITIAL
             ? LogPause.untilReadBySnapshot(tables)
-            : LogPause.never());
+            : LogPause.never(),
+        new LogWatch.Factory(settings.name(), new SlotReader(settings), settings.stallTimeout()));
   }
 
   private static Properties debezium(SourceSettings settings, List<TableSchema> tables) {

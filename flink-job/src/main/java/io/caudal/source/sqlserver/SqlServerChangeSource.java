@@ -5,6 +5,7 @@ import io.caudal.change.TableSchema;
 import io.caudal.source.debezium.ChangeDeserializer;
 import io.caudal.source.debezium.LogPause;
 import io.caudal.source.debezium.PatientSplitReader;
+import io.caudal.source.standstill.LogWatch;
 import java.util.HashSet;
 import java.util.List;
 import org.apache.flink.api.connector.source.SourceReaderContext;
@@ -51,7 +52,7 @@ final class SqlServerChangeSource extends SqlServerIncrementalSource<ChangeRow> 
     ChunkDialect watched = dialect.watchedBy(watch);
     return new IncrementalSourceReader<>(
         new FutureCompletingBlockingQueue<>(),
-        () -> new PatientSplitReader(subtask, watched, config, shared, pause),
+        () -> new PatientSplitReader(subtask, watched, config, shared, pause, LogWatch.none()),
         new SqlServerChangeEmitter(
             changes, watch, new SourceReaderMetrics(context.metricGroup()), offsetFactory),
         context.getConfiguration(),
