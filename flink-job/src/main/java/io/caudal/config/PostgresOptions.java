@@ -30,7 +30,7 @@ final class PostgresOptions {
   static final Option<Duration> HEARTBEAT_INTERVAL =
       Option.of(
               "heartbeat-interval",
-              Parsers.duration("1 s", "10 min"),
+              Parsers.duration("100 ms", "10 min"),
               Absence.means("10 s"),
               "30 s",
               "how often the slot is moved on while the captured tables are idle")

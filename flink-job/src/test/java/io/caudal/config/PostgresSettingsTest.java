@@ -54,7 +54,7 @@ class PostgresSettingsTest {
             + " Caudal-1). For instance \"slot\": \"caudal_saas\"",
         "publication | 1st | must be 1 to 63 lower-case letters, digits and underscores, no digit"
             + " first (found: 1st). For instance \"publication\": \"caudal_saas\"",
-        "heartbeat-interval | 10 | must be a time from 1 s to 10 min (found: 10). For instance"
+        "heartbeat-interval | 10 | must be a time from 100 ms to 10 min (found: 10). For instance"
             + " \"heartbeat-interval\": \"30 s\"",
         "server-id | 5400 | is a setting for engine mysql (found: a source of engine postgres)."
             + " Remove it",
