@@ -55,6 +55,21 @@ final class PublicationIT {
     assertThat(published("grows")).containsExactly("Two", "one");
   }
 
+  /** Names that SQL takes for key words unless they are quoted. */
+  @Test
+  void mayBeNamedByAKeyWord() throws SQLException {
+    List<String> words =
+        Statements.in(server, "shop")
+            .query("SELECT word FROM pg_get_keywords() WHERE catcode IN ('R', 'T') ORDER BY word");
+    assertThat(words).contains("order", "user", "left").hasSizeGreaterThan(90);
+    sql("SET ROLE application", "CREATE SCHEMA \"select\"");
+    sql("SET ROLE application", "CREATE TABLE \"select\".\"table\" (id int PRIMARY KEY)");
+    for (String word : words) {
+      ensure(shop("select.table", word));
+      assertThat(published(word)).containsExactly("table");
+    }
+  }
+
   @Test
   void tellsWhatAPublicationLeavesOut() throws SQLException {
     sql(
