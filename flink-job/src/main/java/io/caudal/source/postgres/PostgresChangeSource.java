@@ -2,6 +2,7 @@ package io.caudal.source.postgres;
 
 import io.caudal.change.ChangeRow;
 import io.caudal.change.TableSchema;
+import io.caudal.config.SourceSettings;
 import io.caudal.source.debezium.ChangeDeserializer;
 import io.caudal.source.debezium.LogPause;
 import io.caudal.source.debezium.PatientSplitReader;
@@ -10,11 +11,15 @@ import java.util.List;
 import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.cdc.connectors.base.dialect.DataSourceDialect;
+import org.apache.flink.cdc.connectors.base.source.assigner.HybridSplitAssigner;
+import org.apache.flink.cdc.connectors.base.source.assigner.SplitAssigner;
+import org.apache.flink.cdc.connectors.base.source.assigner.StreamSplitAssigner;
+import org.apache.flink.cdc.connectors.base.source.assigner.state.HybridPendingSplitsState;
 import org.apache.flink.cdc.connectors.base.source.assigner.state.PendingSplitsState;
+import org.apache.flink.cdc.connectors.base.source.assigner.state.StreamPendingSplitsState;
 import org.apache.flink.cdc.connectors.base.source.meta.split.SourceSplitBase;
 import org.apache.flink.cdc.connectors.base.source.metrics.SourceReaderMetrics;
 import org.apache.flink.cdc.connectors.base.source.reader.IncrementalSourceReaderContext;
-import org.apache.flink.cdc.connectors.postgres.source.PostgresDialect;
 import org.apache.flink.cdc.connectors.postgres.source.PostgresSourceBuilder.PostgresIncrementalSource;
 import org.apache.flink.cdc.connectors.postgres.source.config.PostgresSourceConfig;
 import org.apache.flink.cdc.connectors.postgres.source.config.PostgresSourceConfigFactory;
@@ -22,6 +27,8 @@ import org.apache.flink.cdc.connectors.postgres.source.enumerator.PostgresSource
 import org.apache.flink.cdc.connectors.postgres.source.offset.PostgresOffsetFactory;
 import org.apache.flink.cdc.connectors.postgres.source.reader.PostgresSourceReader;
 import org.apache.flink.connector.base.source.reader.synchronization.FutureCompletingBlockingQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Flink CDC's PostgreSQL source, with a beginning of the log, a split reader and an emitter of our
@@ -31,12 +38,15 @@ import org.apache.flink.connector.base.source.reader.synchronization.FutureCompl
 final class PostgresChangeSource extends PostgresIncrementalSource<ChangeRow> {
 
   private static final long serialVersionUID = 1L;
+  private static final Logger LOG = LoggerFactory.getLogger(PostgresChangeSource.class);
 
+  private final SourceSettings source;
   private final ChangeDeserializer changes;
   private final LogPause pause;
   private final LogWatch.Factory watches;
 
   PostgresChangeSource(
+      SourceSettings source,
       PostgresSourceConfigFactory connector,
       ChangeDeserializer changes,
       List<TableSchema> tables,
@@ -46,7 +56,8 @@ final class PostgresChangeSource extends PostgresIncrementalSource<ChangeRow> {
         connector,
         changes,
         new PostgresOffsetFactory(),
-        new ChunkDialect(connector.create(0), tables));
+        new ChunkDialect(source, connector.create(0), tables));
+    this.source = source;
     this.changes = changes;
     this.pause = pause;
     this.watches = watches;
@@ -55,13 +66,63 @@ final class PostgresChangeSource extends PostgresIncrementalSource<ChangeRow> {
   @Override
   public PostgresSourceEnumerator createEnumerator(
       SplitEnumeratorContext<SourceSplitBase> context) {
-    return super.createEnumerator(startingAtSlot(context));
+    PostgresSourceConfig config = (PostgresSourceConfig) configFactory.create(0);
+    SplitAssigner assigner =
+        config.getStartupOptions().isStreamOnly()
+            ? new StreamSplitAssigner(config, dataSourceDialect, offsetFactory, context)
+            : new HybridSplitAssigner<>(
+                config,
+                context.currentParallelism(),
+                dialect().discoverDataCollections(config),
+                dialect().isDataCollectionIdCaseSensitive(config),
+                dialect(),
+                offsetFactory,
+                context);
+    return enumerator(context, config, assigner, slot()::create);
   }
 
   @Override
   public PostgresSourceEnumerator restoreEnumerator(
       SplitEnumeratorContext<SourceSplitBase> context, PendingSplitsState state) {
-    return super.restoreEnumerator(startingAtSlot(context), state);
+    PostgresSourceConfig config = (PostgresSourceConfig) configFactory.create(0);
+    dialect().restored();
+    if (state instanceof HybridPendingSplitsState) {
+      AddedTables.read(
+          ((HybridPendingSplitsState) state).getSnapshotPendingSplits(),
+          dialect().discoverDataCollections(config));
+    }
+    SplitAssigner assigner =
+        state instanceof StreamPendingSplitsState
+            ? new StreamSplitAssigner(
+                config, (StreamPendingSplitsState) state, dataSourceDialect, offsetFactory, context)
+            : new HybridSplitAssigner<>(
+                config,
+                context.currentParallelism(),
+                (HybridPendingSplitsState) state,
+                dialect(),
+                offsetFactory,
+                context);
+    return enumerator(context, config, assigner, slot()::require);
+  }
+
+  private PostgresSourceEnumerator enumerator(
+      SplitEnumeratorContext<SourceSplitBase> context,
+      PostgresSourceConfig config,
+      SplitAssigner assigner,
+      LogEnumerator.SlotStep slot) {
+    SplitEnumeratorContext<SourceSplitBase> starting =
+        config.getStartupOptions().isStreamOnly()
+            ? context
+            : new SlotStartContext(context, () -> dialect().displayCommittedOffset(config));
+    return new LogEnumerator(starting, config, assigner, dialect(), slot);
+  }
+
+  private ChunkDialect dialect() {
+    return (ChunkDialect) dataSourceDialect;
+  }
+
+  private ReplicationSlot slot() {
+    return new ReplicationSlot(source, LOG::warn);
   }
 
   @Override
@@ -82,14 +143,5 @@ final class PostgresChangeSource extends PostgresIncrementalSource<ChangeRow> {
         config,
         sourceSplitSerializer,
         dataSourceDialect);
-  }
-
-  private SplitEnumeratorContext<SourceSplitBase> startingAtSlot(
-      SplitEnumeratorContext<SourceSplitBase> context) {
-    PostgresSourceConfig config = (PostgresSourceConfig) configFactory.create(0);
-    return config.getStartupOptions().isStreamOnly()
-        ? context
-        : new SlotStartContext(
-            context, () -> ((PostgresDialect) dataSourceDialect).displayCommittedOffset(config));
   }
 }

@@ -26,20 +26,58 @@ final class PostgresJdbc {
    * @throws UnreachableException with the one reason why there is none
    */
   static Connection open(SourceSettings source) throws UnreachableException {
+    try {
+      return connect(source, properties(source));
+    } catch (SQLException failure) {
+      throw new UnreachableException(problem(source, failure));
+    }
+  }
+
+  /**
+   * The same, for a statement that may take as long as it likes.
+   *
+   * @throws UnreachableException with the one reason why there is none
+   */
+  static Connection openPatient(SourceSettings source) throws UnreachableException {
+    Properties properties = properties(source);
+    properties.setProperty("socketTimeout", "0");
+    properties.setProperty("tcpKeepAlive", "true");
+    try {
+      return connect(source, properties);
+    } catch (SQLException failure) {
+      throw new UnreachableException(problem(source, failure));
+    }
+  }
+
+  /**
+   * A connection for the commands of the replication protocol.
+   *
+   * @param longestSilence after which a read within a message fails
+   */
+  static Connection openReplication(SourceSettings source, Duration longestSilence)
+      throws SQLException {
+    Properties properties = properties(source);
+    properties.setProperty("replication", "database");
+    properties.setProperty("preferQueryMode", "simple");
+    properties.setProperty("assumeMinServerVersion", "12");
+    properties.setProperty("socketTimeout", String.valueOf(longestSilence.toSeconds()));
+    properties.setProperty("tcpKeepAlive", "true");
+    return connect(source, properties);
+  }
+
+  private static Connection connect(SourceSettings source, Properties properties)
+      throws SQLException {
     String host = source.hostname();
     String literal = host.indexOf(':') < 0 ? host : "[" + host + "]";
-    Properties properties = properties(source);
     String database = URLEncoder.encode(source.database(), StandardCharsets.UTF_8);
     try {
       // A driver that came with the job is not found unless it has registered itself.
       Class.forName("org.postgresql.Driver");
-      return DriverManager.getConnection(
-          "jdbc:postgresql://" + literal + ":" + source.port() + "/" + database, properties);
     } catch (ClassNotFoundException failure) {
       throw new IllegalStateException("the PostgreSQL driver is not in the job's jar", failure);
-    } catch (SQLException failure) {
-      throw new UnreachableException(problem(source, failure));
     }
+    return DriverManager.getConnection(
+        "jdbc:postgresql://" + literal + ":" + source.port() + "/" + database, properties);
   }
 
   private static Properties properties(SourceSettings source) {

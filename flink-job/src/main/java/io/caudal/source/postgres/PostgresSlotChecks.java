@@ -42,6 +42,7 @@ final class PostgresSlotChecks {
             checks.slot);
     if (found.isEmpty()) {
       checks.room();
+      checks.openTransactions(OpenTransaction.lasting(query));
     }
     return List.copyOf(checks.problems);
   }
@@ -56,6 +57,19 @@ final class PostgresSlotChecks {
               "all " + most + " are taken",
               "SELECT pg_drop_replication_slot(...) for one that nobody needs, or "
                   + server.change("max_replication_slots", String.valueOf(most + 5))));
+    }
+  }
+
+  private void openTransactions(List<OpenTransaction> lasting) {
+    if (!lasting.isEmpty()) {
+      problems.add(
+          Problem.warning(
+              "source." + source.name() + ", server",
+              "should have no transaction that stays open: the snapshot begins when those have ended"
+                  + " that are open when the job starts",
+              lasting.get(0)
+                  + (lasting.size() > 1 ? "; and " + (lasting.size() - 1) + " more" : ""),
+              "Commit it or roll it back, or " + lasting.get(0).remedy()));
     }
   }
 

@@ -46,6 +46,7 @@ public final class PostgresSources {
         settings.startup() == Startup.LATEST ? StartupOptions.latest() : StartupOptions.initial());
     connector.debeziumProperties(debezium(settings, tables));
     return new PostgresChangeSource(
+        settings,
         connector,
         new ChangeDeserializer(tables, new LsnPositionReader()),
         tables,
