@@ -1,13 +1,14 @@
 package io.caudal.local.command;
 
 import io.caudal.local.flink.FlinkCluster;
+import io.caudal.local.server.BinlogServer;
 import io.caudal.local.server.Login;
-import io.caudal.local.server.MariaDbServer;
 import io.caudal.local.server.PostgresServer;
 import io.caudal.local.server.S3Server;
 import io.caudal.local.server.SqlServer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** What there is to play with. */
 final class Announcement {
@@ -15,7 +16,7 @@ final class Announcement {
   private Announcement() {}
 
   static List<String> lines(FlinkCluster cluster, Servers servers, Path log) {
-    MariaDbServer mariadb = servers.mariadb();
+    BinlogServer mysql = servers.mysql();
     PostgresServer postgres = servers.postgres();
     S3Server s3 = servers.s3();
     return List.of(
@@ -23,10 +24,10 @@ final class Announcement {
         "  Flink       " + cluster.webUrl(),
         "  S3          " + s3.endpoint() + "   " + keys(s3),
         "              bucket " + s3.bucket() + ", as files in " + s3.dataDirectory(),
-        "  MariaDB     "
-            + mariadb.jdbcUrl(Marketplace.MYSQL_DATABASE)
+        String.format(Locale.ROOT, "  %-12s", mysql.product())
+            + mysql.jdbcUrl(Marketplace.MYSQL_DATABASE)
             + "   "
-            + as(mariadb.admin()),
+            + as(mysql.admin()),
         "  PostgreSQL  "
             + postgres.jdbcUrl(Marketplace.POSTGRES_DATABASE)
             + "   "

@@ -26,9 +26,9 @@ final class JobGroups {
           "source.mysql",
           source(
               "mysql",
-              servers.mariadb().port(),
+              servers.mysql().port(),
               Marketplace.MYSQL_DATABASE,
-              servers.mariadb().cdc(),
+              servers.mysql().cdc(),
               bySource.get("mysql")));
     }
     if (bySource.containsKey("postgres")) {

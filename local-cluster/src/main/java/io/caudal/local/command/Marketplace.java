@@ -20,7 +20,14 @@ final class Marketplace {
 
   private static final String FILLED = "filled";
   private static final List<String> PARTS =
-      List.of("mariadb", "postgres", "sqlserver", "s3", "flink", "journal");
+      List.of(
+          MySqlOptions.MARIADB,
+          MySqlOptions.MYSQL,
+          "postgres",
+          "sqlserver",
+          "s3",
+          "flink",
+          "journal");
 
   private Marketplace() {}
 
@@ -43,14 +50,14 @@ final class Marketplace {
 
   static TickitDatabases of(Servers servers) {
     return TickitDatabases.of(
-        servers.mariadb().database(MYSQL_DATABASE),
+        servers.mysql().database(MYSQL_DATABASE),
         servers.postgres().database(POSTGRES_DATABASE),
         servers.sqlServer().database(SQLSERVER_DATABASE));
   }
 
   /** Creates the databases and fills them. */
   static void fill(Path folder, Servers servers, double scale, Screen screen) throws Exception {
-    servers.mariadb().createDatabase(MYSQL_DATABASE);
+    servers.mysql().createDatabase(MYSQL_DATABASE);
     servers.postgres().createDatabase(POSTGRES_DATABASE);
     servers.sqlServer().createDatabase(SQLSERVER_DATABASE);
     long rows =

@@ -1,6 +1,6 @@
 package io.caudal.local.command;
 
-import io.caudal.local.server.MariaDbServer;
+import io.caudal.local.server.BinlogServer;
 import io.caudal.local.server.PostgresServer;
 import io.caudal.local.server.S3Server;
 import io.caudal.local.server.SqlServer;
@@ -10,13 +10,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /** The servers of a run. */
-record Servers(MariaDbServer mariadb, PostgresServer postgres, SqlServer sqlServer, S3Server s3)
+record Servers(BinlogServer mysql, PostgresServer postgres, SqlServer sqlServer, S3Server s3)
     implements AutoCloseable {
 
   /** Starts all at the same time. */
-  static Servers start(Path folder, SqlServerOptions options) {
-    CompletableFuture<MariaDbServer> mariadb =
-        CompletableFuture.supplyAsync(() -> MariaDbServer.start(folder.resolve("mariadb")));
+  static Servers start(Path folder, MySqlOptions mysqlOptions, SqlServerOptions options) {
+    CompletableFuture<BinlogServer> mysql =
+        CompletableFuture.supplyAsync(() -> mysqlOptions.server(folder));
     CompletableFuture<PostgresServer> postgres =
         CompletableFuture.supplyAsync(() -> PostgresServer.start(folder.resolve("postgres")));
     CompletableFuture<SqlServer> sqlServer =
@@ -24,7 +24,7 @@ record Servers(MariaDbServer mariadb, PostgresServer postgres, SqlServer sqlServ
     CompletableFuture<S3Server> s3 =
         CompletableFuture.supplyAsync(() -> S3Server.start(folder.resolve("s3")));
     try {
-      return new Servers(mariadb.join(), postgres.join(), sqlServer.join(), s3.join());
+      return new Servers(mysql.join(), postgres.join(), sqlServer.join(), s3.join());
     } catch (CompletionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
@@ -43,6 +43,6 @@ record Servers(MariaDbServer mariadb, PostgresServer postgres, SqlServer sqlServ
     s3.close();
     sqlServer.close();
     postgres.close();
-    mariadb.close();
+    mysql.close();
   }
 }

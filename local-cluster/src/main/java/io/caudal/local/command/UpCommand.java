@@ -13,10 +13,10 @@ import picocli.CommandLine.Spec;
     header = "Starts everything on this machine: databases, traffic, an S3 server, Flink, the job.",
     description = {
       "",
-      "A MariaDB, a PostgreSQL and a SQL Server (a simulator, unless one is named), filled with a",
-      "ticket marketplace, an S3 server and a Flink cluster run until Ctrl-C, while traffic keeps",
-      "changing the databases. Then the job stops with a savepoint, and every table is compared with",
-      "its source: exit status 0 if all are equal, else 1.",
+      "A MariaDB (or a MySQL), a PostgreSQL and a SQL Server (a simulator, unless one is named),",
+      "filled with a ticket marketplace, an S3 server and a Flink cluster run until Ctrl-C, while",
+      "traffic keeps changing the databases. Then the job stops with a savepoint, and every table is",
+      "compared with its source: exit status 0 if all are equal, else 1.",
       ""
     },
     sortOptions = false,

@@ -56,6 +56,8 @@ final class UpOptions {
       description = "Write what was found at the end into this file, as JSON.")
   private @Nullable Path report;
 
+  @Mixin private MySqlOptions mysql = new MySqlOptions();
+
   @Mixin private SqlServerOptions sqlServer = new SqlServerOptions();
 
   double rate() {
@@ -68,6 +70,10 @@ final class UpOptions {
 
   Optional<Path> keep() {
     return Optional.ofNullable(keep);
+  }
+
+  MySqlOptions mysql() {
+    return mysql;
   }
 
   SqlServerOptions sqlServer() {
@@ -89,7 +95,9 @@ final class UpOptions {
    * @throws ProblemsException with everything that is wrong
    */
   void check() {
-    List<Problem> problems = new ArrayList<>(sqlServer.problems(keep().filter(Marketplace::isIn)));
+    Optional<Path> kept = keep().filter(Marketplace::isIn);
+    List<Problem> problems = new ArrayList<>(mysql.problems(kept));
+    problems.addAll(sqlServer.problems(kept));
     if (!(rate >= 0)) {
       problems.add(
           mistake(

@@ -45,7 +45,7 @@ final class UpSession {
       Marketplace.clear(folder);
     }
     screen.say("Starting the databases and an S3 server ...");
-    try (Servers servers = Servers.start(folder, marketplace.sqlServer())) {
+    try (Servers servers = Servers.start(folder, marketplace.mysql(), marketplace.sqlServer())) {
       stopwatch.lap("servers");
       if (filled) {
         screen.say("Going on with the data in " + folder);

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The log of a child process. */
 final class LogFile {
@@ -12,6 +13,15 @@ final class LogFile {
   private static final int SHOWN_LINES = 15;
 
   private LogFile() {}
+
+  /** The last line, or nothing. */
+  static String lastLine(Path log) {
+    try (Stream<String> lines = Files.lines(log)) {
+      return lines.filter(line -> !line.isBlank()).reduce("", (before, line) -> line);
+    } catch (IOException e) {
+      return "";
+    }
+  }
 
   /** Where the log is, and its last lines, for a message. */
   static String end(Path log) {

@@ -1,12 +1,10 @@
 package io.caudal.local.server;
 
-import io.caudal.local.rows.JdbcDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,19 +12,7 @@ import java.util.List;
  * A real MariaDB that logs full row images, in UTC. It does not wait for the disk on commit: a
  * commit survives the death of the server, but not that of the machine.
  */
-public final class MariaDbServer implements AutoCloseable {
-
-  private static final Login ADMIN = new Login("admin", "admin");
-  private static final Login CDC = new Login("caudal", "caudal");
-  private static final Duration START_DEADLINE = Duration.ofMinutes(2);
-
-  private static final String USERS =
-      """
-      CREATE USER IF NOT EXISTS 'admin'@'%' IDENTIFIED BY 'admin';
-      GRANT ALL ON *.* TO 'admin'@'%' WITH GRANT OPTION;
-      CREATE USER IF NOT EXISTS 'caudal'@'%' IDENTIFIED BY 'caudal';
-      GRANT SELECT, SHOW DATABASES, REPLICATION SLAVE, REPLICATION CLIENT ON *.* TO 'caudal'@'%';
-      """;
+public final class MariaDbServer implements BinlogServer {
 
   private final Path folder;
   private final int port;
@@ -68,59 +54,27 @@ public final class MariaDbServer implements AutoCloseable {
     return new MariaDbServer(absolute, FreePort.next(), List.copyOf(options));
   }
 
-  public String host() {
-    return "127.0.0.1";
+  @Override
+  public String product() {
+    return "MariaDB";
   }
 
+  @Override
   public int port() {
     return port;
   }
 
-  /** May do everything. */
-  public Login admin() {
-    return ADMIN;
-  }
-
-  /** May do what the job needs and nothing else. */
-  public Login cdc() {
-    return CDC;
-  }
-
-  /** Connects to no database. */
-  public String jdbcUrl() {
-    return jdbcUrl("");
-  }
-
-  public String jdbcUrl(String database) {
-    return "jdbc:mysql://127.0.0.1:" + port + "/" + database;
-  }
-
-  /** A database, as the administrator sees it. */
-  public JdbcDatabase database(String name) {
-    return JdbcDatabase.mysql(host(), port(), name, admin().user(), admin().password());
-  }
-
-  /** Creates a database unless it is there. */
-  public void createDatabase(String name) {
-    execute("CREATE DATABASE IF NOT EXISTS `" + name + "`");
-  }
-
-  /** Executes statements as the administrator, each in a transaction of its own. */
-  public void execute(String... statements) {
-    Jdbc.execute(jdbcUrl(), ADMIN, statements);
-  }
-
-  /** Where data and log are. */
+  @Override
   public Path folder() {
     return folder;
   }
 
-  /** Ends the server at once, as a failure would; {@link #restart} brings it back. */
+  @Override
   public void kill() {
     process.crash();
   }
 
-  /** Stops the server if it runs, and starts it again on the same port with the same data. */
+  @Override
   public void restart() {
     process.close();
     process = launch();
@@ -156,7 +110,7 @@ public final class MariaDbServer implements AutoCloseable {
     ChildProcess started =
         ChildProcess.start(
             new Launch("MariaDB", command, folder, folder.resolve("log"), "TERM", "KILL"));
-    started.awaitReady(START_DEADLINE, () -> Jdbc.answers(jdbcUrl(), ADMIN));
+    started.awaitReady(START_DEADLINE, () -> Jdbc.answers(jdbcUrl(), admin()));
     return started;
   }
 }

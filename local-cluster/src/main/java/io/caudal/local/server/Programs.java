@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** Runs a program to its end. */
 final class Programs {
 
-  private static final int DEADLINE_SECONDS = 120;
+  private static final int DEADLINE_SECONDS = 300;
 
   private Programs() {}
 
