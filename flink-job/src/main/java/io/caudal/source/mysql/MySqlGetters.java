@@ -42,6 +42,8 @@ final class MySqlGetters {
         return MySqlGetters::number;
       case "GEOMETRY":
         return (rows, i) -> ColumnGetters.text(MySqlTextConverter.spatial(rows.getBytes(i)));
+      case "JSON":
+        return (rows, i) -> ColumnGetters.text(MySqlJson.compact(rows.getString(i)));
       default:
         return (rows, i) -> ColumnGetters.text(rows.getString(i));
     }

@@ -9,8 +9,8 @@ import org.apache.flink.cdc.connectors.shaded.org.apache.kafka.connect.data.Sche
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has Debezium send spatial values as text, with their reference system. Registered with the
- * connector as {@code converters}.
+ * Has Debezium send spatial values as text, with their reference system, and JSON documents in one
+ * form. Registered with the connector as {@code converters}.
  */
 public final class MySqlTextConverter implements CustomConverter<SchemaBuilder, RelationalColumn> {
 
@@ -32,8 +32,11 @@ public final class MySqlTextConverter implements CustomConverter<SchemaBuilder, 
   @Override
   public void converterFor(
       RelationalColumn column, ConverterRegistration<SchemaBuilder> registration) {
-    if (SPATIAL.contains(column.typeName().toLowerCase(Locale.ROOT))) {
+    String type = column.typeName().toLowerCase(Locale.ROOT);
+    if (SPATIAL.contains(type)) {
       registration.register(SchemaBuilder.string(), MySqlTextConverter::spatial);
+    } else if (type.equals("json")) {
+      registration.register(SchemaBuilder.string(), MySqlJson::logged);
     }
   }
 

@@ -65,7 +65,10 @@ public final class MySqlTypes {
                   "`enum`, `set`",
                   "exact; the label, and labels joined by commas; an `enum` with a comma in a label is refused"),
           TypeRule.of(declared -> ColumnType.text(), "json")
-              .example("`json`", "the same document; blanks as in `{\"a\":1}`"),
+              .example(
+                  "`json`",
+                  "MySQL: its own text of the document, without blanks, as `{\"a\":1}`; MariaDB: the"
+                      + " text as it was written"),
           TypeRule.of(
                   declared -> ColumnType.bytes(),
                   "binary",
