@@ -35,7 +35,7 @@ final class ChunkReader implements AutoCloseable {
   }
 
   /** All of the next chunk; only while {@link #hasNext}. */
-  MySqlRecords next() throws SQLException {
+  MySqlRecords next() throws SQLException, InterruptedException {
     MySqlSnapshotSplit split = waiting.remove();
     try (MySqlChunk chunk = open(split)) {
       return new MySqlRecords(
@@ -45,7 +45,7 @@ final class ChunkReader implements AutoCloseable {
     }
   }
 
-  private MySqlChunk open(MySqlSnapshotSplit chunk) throws SQLException {
+  private MySqlChunk open(MySqlSnapshotSplit chunk) throws SQLException, InterruptedException {
     ChunkConnection opened = connection;
     if (opened == null) {
       opened = ChunkConnection.open(config);

@@ -4,6 +4,7 @@ import io.caudal.change.TableSchema;
 import io.caudal.source.debezium.LogPause;
 import io.caudal.source.standstill.LogWatch;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
@@ -19,12 +20,11 @@ import org.apache.flink.cdc.connectors.mysql.source.split.MySqlSplit;
 import org.apache.flink.cdc.connectors.mysql.source.split.SourceRecords;
 import org.apache.flink.cdc.connectors.mysql.source.utils.hooks.SnapshotPhaseHooks;
 import org.apache.flink.connector.base.source.reader.RecordsWithSplitIds;
-import org.apache.flink.connector.base.source.reader.splitreader.SplitsAddition;
 import org.apache.flink.connector.base.source.reader.splitreader.SplitsChange;
 
 /**
- * Reads chunks itself, and the binlog as the connector does, but complete ({@link CompleteLog}) and
- * not while new tables are read ({@link LogPause}), under {@link LogWatch}.
+ * Reads chunks and the binlog itself: the log complete ({@link CompleteLog}), under {@link
+ * LogWatch}, and not while new tables are read ({@link LogPause}).
  */
 final class MySqlChangeReader extends MySqlSplitReader {
 
@@ -32,8 +32,8 @@ final class MySqlChangeReader extends MySqlSplitReader {
   private final LogPause pause;
   private final LogWatch watch;
   private final ChunkReader chunks;
+  private final LogReader log;
   private boolean waiting;
-  private boolean readsLog;
 
   MySqlChangeReader(
       MySqlSourceConfig config,
@@ -47,6 +47,7 @@ final class MySqlChangeReader extends MySqlSplitReader {
     this.pause = pause;
     this.watch = watch;
     this.chunks = new ChunkReader(config, tables);
+    this.log = new LogReader(config, subtask, context);
   }
 
   @Override
@@ -56,10 +57,8 @@ final class MySqlChangeReader extends MySqlSplitReader {
         chunks.add(split.asSnapshotSplit());
       } else {
         waiting = pause.isNeededAfter(snapshots(split.asBinlogSplit()));
-        readsLog = !waiting;
         if (!waiting) {
-          super.handleSplitsChanges(
-              new SplitsAddition<>(List.of(CompleteLog.of(split.asBinlogSplit()))));
+          log.add(CompleteLog.of(split.asBinlogSplit()));
         }
       }
     }
@@ -70,27 +69,40 @@ final class MySqlChangeReader extends MySqlSplitReader {
     if (chunks.hasNext()) {
       return nextOfChunks();
     }
-    if (!waiting) {
-      if (readsLog) {
-        watch.beforeRead();
-      }
-      return super.fetch();
-    }
-    if (context.isBinlogSplitReaderSuspended()) {
+    if (waiting && context.isBinlogSplitReaderSuspended()) {
       waiting = false;
       return MySqlRecords.forFinishedSplit(MySqlBinlogSplitAssigner.BINLOG_SPLIT_ID);
     }
+    return waiting ? nothing() : nextOfLog();
+  }
+
+  private MySqlRecords nothing() throws IOException {
     pause.await();
     return MySqlRecords.forUnfinishedRecords(
         MySqlBinlogSplitAssigner.BINLOG_SPLIT_ID, Collections.emptyIterator());
   }
 
-  private RecordsWithSplitIds<SourceRecords> nextOfChunks() throws IOException {
+  private MySqlRecords nextOfLog() throws IOException {
+    watch.beforeRead();
+    try {
+      return log.next();
+    } catch (InterruptedException interrupted) {
+      throw closed();
+    }
+  }
+
+  private MySqlRecords nextOfChunks() throws IOException {
     try {
       return chunks.next();
     } catch (SQLException failure) {
       throw new IOException("the snapshot failed: " + failure.getMessage(), failure);
+    } catch (InterruptedException interrupted) {
+      throw closed();
     }
+  }
+
+  private static IOException closed() {
+    return new InterruptedIOException("the reader was closed");
   }
 
   private static Set<String> snapshots(MySqlBinlogSplit log) {
@@ -103,6 +115,6 @@ final class MySqlChangeReader extends MySqlSplitReader {
   public void close() throws Exception {
     watch.close();
     chunks.close();
-    super.close();
+    log.close();
   }
 }

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.flink.cdc.connectors.mysql.debezium.DebeziumUtils;
 import org.apache.flink.cdc.connectors.mysql.source.offset.BinlogOffset;
 import org.apache.flink.cdc.connectors.mysql.source.split.MySqlSnapshotSplit;
 import org.apache.flink.cdc.connectors.mysql.source.utils.StatementUtils;
@@ -46,8 +45,8 @@ final class MySqlChunk implements AutoCloseable {
       TableSchema schema,
       ChunkConnection connection,
       int fetchSize)
-      throws SQLException {
-    BinlogOffset watermark = DebeziumUtils.currentBinlogOffset(connection.jdbc());
+      throws SQLException, InterruptedException {
+    BinlogOffset watermark = connection.logBeginning();
     boolean first = split.getSplitStart() == null;
     boolean last = split.getSplitEnd() == null;
     PreparedStatement statement =

@@ -65,6 +65,7 @@ public final class MySqlDatabase implements SourceDatabase {
   public List<Problem> serverProblems() throws SQLException {
     MySqlServer server = MySqlServer.read(connection);
     List<Problem> problems = new ArrayList<>(MySqlVariableChecks.problems(source.name(), server));
+    problems.addAll(Settling.problems(source.name(), server));
     problems.addAll(MySqlRetention.problems(source.name(), server, query));
     problems.addAll(MySqlReplicationRights.problems(source, server, query));
     problems.addAll(MySqlServerIds.problems(source, server, query));
@@ -86,7 +87,6 @@ public final class MySqlDatabase implements SourceDatabase {
   public List<Problem> tableProblems(List<CatalogueTable> tables) throws SQLException {
     List<Problem> problems = new ArrayList<>(MySqlReadRights.problems(source, query, tables));
     problems.addAll(MySqlZeroDates.problems(source, query, tables));
-    problems.addAll(MySqlVectors.problems(source, query));
     return problems;
   }
 

@@ -60,6 +60,7 @@ final class MySqlJdbc {
     if (source.sslMode() == SslMode.DISABLE || source.sslMode() == SslMode.PREFER) {
       properties.setProperty("allowPublicKeyRetrieval", "true");
     }
+    properties.setProperty("queryInterceptors", BinaryLogStatus.class.getName());
     source.sslRootCertificate().map(MySqlTrust::ofDriver).ifPresent(properties::putAll);
     return properties;
   }

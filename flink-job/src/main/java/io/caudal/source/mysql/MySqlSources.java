@@ -96,6 +96,7 @@ public final class MySqlSources {
     properties.setProperty("allowPublicKeyRetrieval", "true");
     properties.setProperty("tinyInt1isBit", "false");
     properties.setProperty("yearIsDateType", "false");
+    properties.setProperty("queryInterceptors", BinaryLogStatus.class.getName());
     return properties;
   }
 

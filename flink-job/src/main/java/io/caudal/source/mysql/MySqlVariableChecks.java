@@ -33,13 +33,7 @@ final class MySqlVariableChecks {
     if (server.isMariaDb()) {
       return;
     }
-    if (server.isAtLeast(8, 4)) {
-      error(
-          "must be older than 8.4: the connector, Flink CDC 3.5.0, sends SHOW MASTER STATUS, which"
-              + " 8.4 removed",
-          server.version(),
-          "Use MySQL 8.0 until this project works around it");
-    } else if (!server.isAtLeast(5, 7)) {
+    if (!server.isAtLeast(5, 7)) {
       error("must be MySQL 5.7 or later", server.version(), "Upgrade the server");
     }
   }
@@ -74,13 +68,11 @@ final class MySqlVariableChecks {
   }
 
   private void compression() {
-    for (String name : List.of("binlog_transaction_compression", "log_bin_compress")) {
-      if (server.isOn(name)) {
-        error(
-            "must not compress its log: the connector would skip the changes in it",
-            name + " = ON",
-            server.change(name, "OFF"));
-      }
+    if (server.isOn("log_bin_compress")) {
+      error(
+          "must not compress its log: the connector cannot read the changes in it",
+          "log_bin_compress = ON",
+          server.change("log_bin_compress", "OFF"));
     }
   }
 
@@ -90,6 +82,13 @@ final class MySqlVariableChecks {
           "must have no tagged GTIDs: the connector cannot start from them",
           "gtid_executed has a tag",
           "Use a server on which no transaction ran with gtid_next = 'AUTOMATIC:tag'");
+    }
+    if (server.variable("gtid_mode").endsWith("_PERMISSIVE")
+        && !server.variable("gtid_executed").isEmpty()) {
+      error(
+          "must log all transactions with GTIDs, or all without, since some have had them",
+          "gtid_mode = " + server.variable("gtid_mode"),
+          server.change("gtid_mode", "ON"));
     }
   }
 
