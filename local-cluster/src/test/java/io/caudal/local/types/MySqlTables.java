@@ -2,9 +2,11 @@ package io.caudal.local.types;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Values of every type of MariaDB, and what the type table of the README says the lake holds.
+ * Values of every type of MySQL and MariaDB, and what the type table of the README says the lake
+ * holds.
  *
  * @see <a href="https://mariadb.com/kb/en/data-types/">MariaDB: data types</a>
  */
@@ -16,9 +18,49 @@ final class MySqlTables {
 
   private MySqlTables() {}
 
-  static List<TypedTable> all() {
-    return List.of(
+  static List<TypedTable> ofMariaDb() {
+    return Stream.concat(both(), Stream.of(mariaDb())).toList();
+  }
+
+  static List<TypedTable> ofMySql() {
+    return Stream.concat(both(), Stream.of(mysql())).toList();
+  }
+
+  private static Stream<TypedTable> both() {
+    return Stream.of(
         integers(), numbers(), bits(), texts(), bytes(), dates(), fine(), shapes(), defaults());
+  }
+
+  /** Its JSON is text, which stays as it was written. */
+  private static TypedTable mariaDb() {
+    return TypedTable.of(
+        "m_json", TypedColumn.of("json", "VARCHAR", "'{\"a\": [1, null]}'", "{\"a\": [1, null]}"));
+  }
+
+  /** Its JSON is binary, and gets one text. A place on earth is stored as longitude, latitude. */
+  private static TypedTable mysql() {
+    return TypedTable.of(
+        "m_mysql",
+        TypedColumn.of(
+            "json",
+            "VARCHAR",
+            "'{\"b b\": [1, null, true, \"x, y\"], \"a\" :{} }'",
+            "{\"a\":{},\"b b\":[1,null,true,\"x, y\"]}",
+            "'[1.0, 0.1, -1.5e-20, 1e15, 1e14, 1e-15, 123456789012345678, 18446744073709551615]'",
+            "[1.0,0.1,-1.5e-20,1e15,100000000000000.0,0.000000000000001,"
+                + "123456789012345678,18446744073709551615]",
+            "json_array(1.10, date'2015-01-15', timestamp'2015-01-15 23:24:25.12', time'12:34:56')",
+            "[1.10,\"2015-01-15\",\"2015-01-15 23:24:25.120000\",\"12:34:56.000000\"]",
+            "json_array(x'616263', '\u00fc/\\\"\\\\\\n\\t', char(1, 31 USING utf8mb4))",
+            "[\"base64:type15:YWJj\",\"\u00fc/\\\"\\\\\\n\\t\",\"\\u0001\\u001f\"]",
+            "'\"text\"'",
+            "\"text\""),
+        TypedColumn.named(
+            "place",
+            "point SRID 4326",
+            "VARCHAR",
+            "ST_GeomFromText('POINT(1 2)', 4326)",
+            "0101000020E61000000000000000000040000000000000F03F"));
   }
 
   private static TypedTable integers() {
@@ -132,8 +174,7 @@ final class MySqlTables {
             "\u00fc",
             "'it''s'",
             "it's"),
-        TypedColumn.named("flags", "set('a','b','c')", "VARCHAR", "'c,a'", "a,c", "''", ""),
-        TypedColumn.of("json", "VARCHAR", "'{\"a\": [1, null]}'", "{\"a\": [1, null]}"));
+        TypedColumn.named("flags", "set('a','b','c')", "VARCHAR", "'c,a'", "a,c", "''", ""));
   }
 
   private static TypedTable bytes() {
@@ -214,8 +255,8 @@ final class MySqlTables {
         TypedColumn.of(
             "geometry",
             "VARCHAR",
-            "ST_GeomFromText('POINT(1 2)', 4326)",
-            "0101000020E6100000000000000000F03F0000000000000040",
+            "ST_GeomFromText('POINT(1 2)', 3857)",
+            "0101000020110F0000000000000000F03F0000000000000040",
             "ST_GeomFromText('LINESTRING(0 0,1 2)')",
             "010200000002000000000000000000000000000000000000000000000000"
                 + "00F03F0000000000000040"));

@@ -10,6 +10,7 @@ import io.caudal.local.flink.ClusterSettings;
 import io.caudal.local.flink.FlinkCluster;
 import io.caudal.local.flink.RunningJob;
 import io.caudal.local.rows.JdbcDatabase;
+import io.caudal.local.server.BinlogServer;
 import io.caudal.local.server.FreePort;
 import io.caudal.local.server.MariaDbServer;
 import io.caudal.local.server.PostgresServer;
@@ -36,22 +37,26 @@ final class TypesLake implements AutoCloseable {
   private static final String DATABASE = "types";
 
   private final Path folder;
-  private final MariaDbServer mariaDb;
+  private final BinlogServer mysql;
   private final PostgresServer postgres;
   private final FlinkCluster cluster;
 
   private TypesLake(
-      Path folder, MariaDbServer mariaDb, PostgresServer postgres, FlinkCluster cluster) {
+      Path folder, BinlogServer mysql, PostgresServer postgres, FlinkCluster cluster) {
     this.folder = folder;
-    this.mariaDb = mariaDb;
+    this.mysql = mysql;
     this.postgres = postgres;
     this.cluster = cluster;
   }
 
   static TypesLake start(Path folder) throws Exception {
-    MariaDbServer mariaDb = MariaDbServer.start(folder.resolve("mariadb"));
+    return start(folder, MariaDbServer.start(folder.resolve("mariadb")));
+  }
+
+  /** The same with another server for MySQL's part, which it closes. */
+  static TypesLake start(Path folder, BinlogServer mysql) throws Exception {
     PostgresServer postgres = PostgresServer.start(folder.resolve("postgres"));
-    mariaDb.createDatabase(DATABASE);
+    mysql.createDatabase(DATABASE);
     postgres.createDatabase(DATABASE);
     FlinkCluster cluster =
         FlinkCluster.start(
@@ -61,11 +66,11 @@ final class TypesLake implements AutoCloseable {
                 1,
                 Duration.ofSeconds(2),
                 Map.of("restart-strategy.type", "none")));
-    return new TypesLake(folder, mariaDb, postgres, cluster);
+    return new TypesLake(folder, mysql, postgres, cluster);
   }
 
   JdbcDatabase mysql() {
-    return mariaDb.database(DATABASE);
+    return mysql.database(DATABASE);
   }
 
   JdbcDatabase postgres() {
@@ -82,9 +87,9 @@ final class TypesLake implements AutoCloseable {
     }
   }
 
-  /** The properties of the source for MariaDB that reads those tables. */
+  /** The properties of the source for MySQL that reads those tables. */
   Map<String, String> mysqlSource(String tables) {
-    return source("mysql", mariaDb.port(), tables);
+    return source("mysql", mysql.port(), tables);
   }
 
   /**
@@ -172,6 +177,6 @@ final class TypesLake implements AutoCloseable {
   public void close() throws Exception {
     cluster.close();
     postgres.close();
-    mariaDb.close();
+    mysql.close();
   }
 }

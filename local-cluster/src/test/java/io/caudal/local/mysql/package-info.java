@@ -1,0 +1,3 @@
+/** A real MySQL, of the version that Debian has. */
+@org.jspecify.annotations.NullMarked
+package io.caudal.local.mysql;
