@@ -3,9 +3,11 @@ package io.caudal.local.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -101,10 +103,14 @@ class RestartsIT {
     Ledger ledger = new Ledger();
     try (Session open = new Session(bench.open("added"), ledger, "two", 1);
         Session later = new Session(bench.open("added"), ledger, "two", 100)) {
-      open.insert(1);
-      trial.with("tables", "one, two").start();
       later.insert(1);
       later.commit();
+      open.insert(1);
+      trial.with("tables", "one, two").start();
+      Awaitility.await("no snapshot without the open transaction")
+          .during(Duration.ofSeconds(4))
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> trial.delivered().read().isEmpty());
       open.insert(1);
       open.commit();
       later.insert(1);
