@@ -10,9 +10,11 @@ import org.apache.flink.api.connector.source.SourceOutput;
 import org.apache.flink.cdc.connectors.mysql.source.metrics.MySqlSourceReaderMetrics;
 import org.apache.flink.cdc.connectors.mysql.source.offset.BinlogOffset;
 import org.apache.flink.cdc.connectors.mysql.source.reader.MySqlRecordEmitter;
+import org.apache.flink.cdc.connectors.mysql.source.split.MySqlBinlogSplitState;
 import org.apache.flink.cdc.connectors.mysql.source.split.MySqlSplitState;
 import org.apache.flink.cdc.connectors.mysql.source.split.SourceRecords;
 import org.apache.flink.cdc.connectors.mysql.source.utils.RecordUtils;
+import org.apache.flink.cdc.connectors.shaded.org.apache.kafka.connect.data.Struct;
 import org.apache.flink.cdc.connectors.shaded.org.apache.kafka.connect.source.SourceRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,9 @@ final class MySqlChangeEmitter extends MySqlRecordEmitter<ChangeRow> {
   private final TruncateReader truncates;
   private final LogWatch watch;
   private final byte[] snapshotPosition = new BinlogPositionReader().ofSnapshot();
+
+  /** The GTID of a statement that no stored position has counted as read yet. */
+  private @Nullable String statement;
 
   MySqlChangeEmitter(
       ChangeDeserializer changes,
@@ -55,16 +60,20 @@ final class MySqlChangeEmitter extends MySqlRecordEmitter<ChangeRow> {
       } else if (changes.isChange(record)) {
         output.collect(changes.read(record, 0));
         last = record;
+        statement = null;
       } else {
         processElement(record, output, split);
         if (RecordUtils.isHeartbeatEvent(record)) {
           last = null;
         } else if (emitTruncate(record, output, split)) {
           last = record;
+          statement = gtid(record);
         }
       }
     }
-    moveTo(last, split);
+    if (split.isBinlogSplitState()) {
+      moveTo(last, split.asBinlogSplitState());
+    }
   }
 
   private boolean emitTruncate(
@@ -77,9 +86,23 @@ final class MySqlChangeEmitter extends MySqlRecordEmitter<ChangeRow> {
     return truncate.isPresent();
   }
 
-  private static void moveTo(@Nullable SourceRecord last, MySqlSplitState split) {
-    if (last != null && split.isBinlogSplitState()) {
-      split.asBinlogSplitState().setStartingOffset(RecordUtils.getBinlogPosition(last));
+  /**
+   * Stores where a restart goes on. The connector counts a statement that is no transaction as read
+   * only with the next transaction, and, where it has counted none yet, the transaction that it is
+   * in.
+   */
+  private void moveTo(@Nullable SourceRecord last, MySqlBinlogSplitState split) {
+    if (last != null) {
+      BinlogOffset place = RecordUtils.getBinlogPosition(last);
+      split.setStartingOffset(Gtids.contains(place, gtid(last)) ? Gtids.without(place) : place);
     }
+    BinlogOffset stored = split.getStartingOffset();
+    if (statement != null && stored != null) {
+      split.setStartingOffset(Gtids.with(stored, statement));
+    }
+  }
+
+  private static @Nullable String gtid(SourceRecord record) {
+    return ((Struct) record.value()).getStruct("source").getString("gtid");
   }
 }
