@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,27 @@ class UnreadableValuesIT {
     assertThat(failure(logged)).startsWith(message);
 
     assertThat(failure(run(table, table + "_read"))).startsWith(message);
+  }
+
+  /** MariaDB's log may be compressed from one moment to the next. */
+  @Test
+  void aChangeThatTheLogHasCompressed() throws Exception {
+    JdbcDatabase database = lake.mysql();
+    TypesLake.execute(
+        database,
+        List.of("CREATE TABLE m1 (id int PRIMARY KEY, c text)", "INSERT INTO m1 VALUES (1, 'x')"));
+    RunningJob job = lake.run("m1", Map.of("source.mysql", lake.mysqlSource("m1")));
+    Awaitility.await("the snapshot")
+        .atMost(TypesLake.DEADLINE)
+        .until(() -> lake.seen("m1").reads() == 1);
+    TypesLake.execute(
+        database,
+        List.of(
+            "SET GLOBAL log_bin_compress = ON", "INSERT INTO m1 VALUES (2, repeat('x', 1000))"));
+    assertThat(failure(job))
+        .startsWith(
+            "UnreadableLogException: the log has what cannot be read, and it is not skipped: a"
+                + " compressed change, which log_bin_compress makes");
   }
 
   private RunningJob run(String table, String name) throws Exception {
