@@ -5,6 +5,9 @@ import io.caudal.change.TableSchema;
 import io.caudal.source.debezium.ChangeDeserializer;
 import io.caudal.source.debezium.LogPause;
 import io.caudal.source.standstill.LogWatch;
+import io.debezium.jdbc.JdbcConnection;
+import io.debezium.relational.TableId;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -15,6 +18,8 @@ import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.api.java.typeutils.ResultTypeQueryable;
+import org.apache.flink.cdc.connectors.mysql.debezium.DebeziumUtils;
+import org.apache.flink.cdc.connectors.mysql.source.MySqlSource;
 import org.apache.flink.cdc.connectors.mysql.source.assigners.state.PendingSplitsState;
 import org.apache.flink.cdc.connectors.mysql.source.config.MySqlSourceConfig;
 import org.apache.flink.cdc.connectors.mysql.source.metrics.MySqlSourceReaderMetrics;
@@ -78,7 +83,17 @@ final class MySqlChangeSource
   @Override
   public SplitEnumerator<MySqlSplit, PendingSplitsState> restoreEnumerator(
       SplitEnumeratorContext<MySqlSplit> context, PendingSplitsState state) {
-    return connector.here().restoreEnumerator(context, state);
+    MySqlSource<ChangeRow> here = connector.here();
+    return here.restoreEnumerator(
+        context, AddedTables.in(state, () -> captured(here.getConfigFactory().createConfig(0))));
+  }
+
+  private static List<TableId> captured(MySqlSourceConfig config) {
+    try (JdbcConnection connection = DebeziumUtils.openJdbcConnection(config)) {
+      return DebeziumUtils.discoverCapturedTables(connection, config);
+    } catch (SQLException e) {
+      throw new IllegalStateException("the captured tables cannot be listed", e);
+    }
   }
 
   @Override

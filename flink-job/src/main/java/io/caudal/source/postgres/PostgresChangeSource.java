@@ -3,6 +3,7 @@ package io.caudal.source.postgres;
 import io.caudal.change.ChangeRow;
 import io.caudal.change.TableSchema;
 import io.caudal.config.SourceSettings;
+import io.caudal.source.debezium.AddedTables;
 import io.caudal.source.debezium.ChangeDeserializer;
 import io.caudal.source.debezium.LogPause;
 import io.caudal.source.debezium.PatientSplitReader;
@@ -83,14 +84,11 @@ final class PostgresChangeSource extends PostgresIncrementalSource<ChangeRow> {
 
   @Override
   public PostgresSourceEnumerator restoreEnumerator(
-      SplitEnumeratorContext<SourceSplitBase> context, PendingSplitsState state) {
+      SplitEnumeratorContext<SourceSplitBase> context, PendingSplitsState restored) {
     PostgresSourceConfig config = (PostgresSourceConfig) configFactory.create(0);
     dialect().restored();
-    if (state instanceof HybridPendingSplitsState) {
-      AddedTables.read(
-          ((HybridPendingSplitsState) state).getSnapshotPendingSplits(),
-          dialect().discoverDataCollections(config));
-    }
+    PendingSplitsState state =
+        AddedTables.in(restored, () -> dialect().discoverDataCollections(config));
     SplitAssigner assigner =
         state instanceof StreamPendingSplitsState
             ? new StreamSplitAssigner(

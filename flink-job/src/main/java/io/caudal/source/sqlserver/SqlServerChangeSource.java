@@ -2,6 +2,7 @@ package io.caudal.source.sqlserver;
 
 import io.caudal.change.ChangeRow;
 import io.caudal.change.TableSchema;
+import io.caudal.source.debezium.AddedTables;
 import io.caudal.source.debezium.ChangeDeserializer;
 import io.caudal.source.debezium.LogPause;
 import io.caudal.source.debezium.PatientSplitReader;
@@ -9,7 +10,11 @@ import io.caudal.source.standstill.LogWatch;
 import java.util.HashSet;
 import java.util.List;
 import org.apache.flink.api.connector.source.SourceReaderContext;
+import org.apache.flink.api.connector.source.SplitEnumerator;
+import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.cdc.connectors.base.config.JdbcSourceConfig;
+import org.apache.flink.cdc.connectors.base.source.assigner.state.PendingSplitsState;
+import org.apache.flink.cdc.connectors.base.source.meta.split.SourceSplitBase;
 import org.apache.flink.cdc.connectors.base.source.metrics.SourceReaderMetrics;
 import org.apache.flink.cdc.connectors.base.source.reader.IncrementalSourceReader;
 import org.apache.flink.cdc.connectors.base.source.reader.IncrementalSourceReaderContext;
@@ -40,6 +45,14 @@ final class SqlServerChangeSource extends SqlServerIncrementalSource<ChangeRow> 
       captured.add(table.id().schema() + "." + table.id().table());
     }
     this.pause = pause;
+  }
+
+  @Override
+  public SplitEnumerator<SourceSplitBase, PendingSplitsState> restoreEnumerator(
+      SplitEnumeratorContext<SourceSplitBase> context, PendingSplitsState state) {
+    JdbcSourceConfig config = configFactory.create(0);
+    return super.restoreEnumerator(
+        context, AddedTables.in(state, () -> dialect.discoverDataCollections(config)));
   }
 
   @Override
