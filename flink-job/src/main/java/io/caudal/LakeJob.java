@@ -5,6 +5,8 @@ import io.caudal.config.Problem;
 import io.caudal.config.ProblemsException;
 import io.caudal.config.PropertyGroups;
 import io.caudal.config.Settings;
+import io.caudal.source.ChangeSources;
+import io.caudal.source.SourceOpener;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -59,9 +61,15 @@ public final class LakeJob {
    * Creates what the databases need for a start, and submits the job without waiting for its end.
    */
   public JobClient execute(StreamExecutionEnvironment environment) throws Exception {
+    return execute(environment, ChangeSources::open);
+  }
+
+  /** The same with other sources in place of Caudal's. */
+  public JobClient execute(StreamExecutionEnvironment environment, SourceOpener sources)
+      throws Exception {
     plan.checkParallelism(environment.getParallelism());
     plan.prepare();
-    return plan.submit(environment);
+    return plan.submit(environment, sources);
   }
 
   private static Map<String, Map<String, String>> groups(String[] arguments) {

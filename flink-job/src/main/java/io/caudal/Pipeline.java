@@ -9,7 +9,7 @@ import io.caudal.config.Zone;
 import io.caudal.lake.LakeSink;
 import io.caudal.refine.RefinedTable;
 import io.caudal.refine.Refinery;
-import io.caudal.source.ChangeSources;
+import io.caudal.source.SourceOpener;
 import java.time.Clock;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -34,13 +34,19 @@ final class Pipeline {
 
   private final StreamExecutionEnvironment environment;
   private final Settings settings;
+  private final SourceOpener sources;
   private final Refinery refinery;
   private final Clock clock;
 
   Pipeline(
-      StreamExecutionEnvironment environment, Settings settings, Refinery refinery, Clock clock) {
+      StreamExecutionEnvironment environment,
+      Settings settings,
+      SourceOpener sources,
+      Refinery refinery,
+      Clock clock) {
     this.environment = environment;
     this.settings = settings;
+    this.sources = sources;
     this.refinery = refinery;
     this.clock = clock;
   }
@@ -51,7 +57,7 @@ final class Pipeline {
     DataStream<ChangeRow> changes =
         environment
             .fromSource(
-                ChangeSources.open(source.settings(), source.tables()),
+                sources.open(source.settings(), source.tables()),
                 WatermarkStrategy.noWatermarks(),
                 "source " + name)
             .uid("source-" + name);

@@ -13,6 +13,7 @@ import io.caudal.source.ConnectorLocale;
 import io.caudal.source.Inspection;
 import io.caudal.source.LakeTables;
 import io.caudal.source.SourceInspector;
+import io.caudal.source.SourceOpener;
 import io.caudal.source.postgres.PostgresPublication;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -129,9 +130,9 @@ final class Plan {
   }
 
   /** Builds the graph and submits it. */
-  JobClient submit(StreamExecutionEnvironment environment) throws Exception {
+  JobClient submit(StreamExecutionEnvironment environment, SourceOpener opener) throws Exception {
     Refinery refinery = Refinery.of(StreamTableEnvironment.create(environment), sqlFiles);
-    Pipeline pipeline = new Pipeline(environment, settings, refinery, Clock.systemUTC());
+    Pipeline pipeline = new Pipeline(environment, settings, opener, refinery, Clock.systemUTC());
     sources.forEach(pipeline::add);
     return environment.executeAsync(Pipeline.JOB_NAME);
   }
