@@ -46,21 +46,14 @@ public final class FlinkProcesses implements AutoCloseable {
 
   private final FlinkDistribution flink;
   private final FlinkRest rest;
-  private final ChildProcess jobManager;
+  private ChildProcess jobManager;
   private final Deque<ChildProcess> taskManagers = new ArrayDeque<>();
   private int started;
 
   private FlinkProcesses(FlinkDistribution flink, FlinkRest rest) {
     this.flink = flink;
     this.rest = rest;
-    this.jobManager =
-        launch(
-            "JobManager",
-            flink.command(
-                "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint",
-                JOB_MANAGER_MEMORY,
-                List.of("--configDir", "conf")));
-    jobManager.awaitReady(START_DEADLINE, rest::answers);
+    this.jobManager = launchJobManager();
   }
 
   /**
@@ -83,6 +76,10 @@ public final class FlinkProcesses implements AutoCloseable {
   /** Starts one more TaskManager and waits until the JobManager knows it. */
   public void startTaskManager() {
     int before = rest.taskManagers();
+    launchTaskManager().awaitReady(START_DEADLINE, () -> rest.taskManagers() > before);
+  }
+
+  private ChildProcess launchTaskManager() {
     ChildProcess process =
         launch(
             "TaskManager-" + ++started,
@@ -91,7 +88,12 @@ public final class FlinkProcesses implements AutoCloseable {
                 TASK_MANAGER_MEMORY,
                 List.of("--configDir", "conf")));
     taskManagers.addLast(process);
-    process.awaitReady(START_DEADLINE, () -> rest.taskManagers() > before);
+    return process;
+  }
+
+  /** Starts one more TaskManager, and does not wait for it. */
+  public void addTaskManager() {
+    launchTaskManager();
   }
 
   /** Ends the TaskManager that was started first, at once, as a failure would. */
@@ -99,8 +101,22 @@ public final class FlinkProcesses implements AutoCloseable {
     taskManagers.removeFirst().crash();
   }
 
+  /**
+   * Ends the JobManager at once, as a failure would, and starts another in its place, which knows
+   * nothing of the jobs.
+   */
+  public void replaceJobManager() {
+    jobManager.crash();
+    jobManager = launchJobManager();
+  }
+
   public FlinkRest rest() {
     return rest;
+  }
+
+  /** Jobs of this cluster, from the jars of a folder. */
+  public FlinkJobs jobs() {
+    return new FlinkJobs(rest);
   }
 
   /** Flink's command line on this cluster. */
@@ -117,6 +133,18 @@ public final class FlinkProcesses implements AutoCloseable {
   public void close() {
     taskManagers.forEach(ChildProcess::close);
     jobManager.close();
+  }
+
+  private ChildProcess launchJobManager() {
+    ChildProcess process =
+        launch(
+            "JobManager",
+            flink.command(
+                "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint",
+                JOB_MANAGER_MEMORY,
+                List.of("--configDir", "conf")));
+    process.awaitReady(START_DEADLINE, rest::answers);
+    return process;
   }
 
   private ChildProcess launch(String name, List<String> command) {

@@ -9,12 +9,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 
 /** What Flink's REST interface tells about a cluster and its jobs. */
 public final class FlinkRest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration DEADLINE = Duration.ofMinutes(1);
+  private static final Duration DEADLINE = Duration.ofMinutes(3);
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final URI address;
@@ -53,15 +54,34 @@ public final class FlinkRest {
 
   boolean answers() {
     try {
-      return send("/overview").statusCode() == 200;
+      return send(request("/overview").build()).statusCode() == 200;
     } catch (UncheckedIOException e) {
       return false;
     }
   }
 
-  private JsonNode get(String path) {
-    HttpResponse<String> response = send(path);
-    if (response.statusCode() != 200) {
+  JsonNode get(String path) {
+    return answer(path, request(path).build());
+  }
+
+  /** Sends an object to be worked on. */
+  JsonNode send(String method, String path, Map<String, ?> body) {
+    try {
+      String json = JSON.writeValueAsString(body);
+      return answer(
+          path,
+          request(path)
+              .header("Content-Type", "application/json")
+              .method(method, HttpRequest.BodyPublishers.ofString(json))
+              .build());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private JsonNode answer(String path, HttpRequest request) {
+    HttpResponse<String> response = send(request);
+    if (response.statusCode() / 100 != 2) {
       throw new AssertionError(path + " is answered with " + response.body());
     }
     try {
@@ -71,8 +91,11 @@ public final class FlinkRest {
     }
   }
 
-  private HttpResponse<String> send(String path) {
-    HttpRequest request = HttpRequest.newBuilder(address.resolve(path)).timeout(DEADLINE).build();
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(address.resolve(path)).timeout(DEADLINE);
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
     try {
       return client.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {

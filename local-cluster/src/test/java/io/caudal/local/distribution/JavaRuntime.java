@@ -43,7 +43,8 @@ public record JavaRuntime(Path home, Runtime.Version version) {
     return home.resolve("bin/java");
   }
 
-  private static JavaRuntime own() {
+  /** The Java of this process. */
+  public static JavaRuntime own() {
     return new JavaRuntime(Path.of(System.getProperty("java.home")), Runtime.version());
   }
 
