@@ -1,0 +1,225 @@
+package io.caudal.local.chaos;
+
+import io.caudal.local.chaos.cluster.ChaosCluster;
+import io.caudal.local.chaos.cluster.JobProgram;
+import io.caudal.local.chaos.cluster.Operator;
+import io.caudal.local.chaos.database.DatabaseUnderChaos;
+import io.caudal.local.chaos.fault.Fault;
+import io.caudal.local.chaos.fault.FaultSite;
+import io.caudal.local.chaos.proxy.S3Weather;
+import io.caudal.local.chaos.verdict.Comparison;
+import io.caudal.local.chaos.verdict.LakeWatch;
+import io.caudal.local.chaos.verdict.Promise;
+import io.caudal.local.chaos.verdict.Remains;
+import io.caudal.local.chaos.verdict.TableVerdict;
+import io.caudal.local.chaos.writer.ChangeJournal;
+import io.caudal.local.chaos.writer.Ledger;
+import io.caudal.local.chaos.writer.Writers;
+import io.caudal.local.server.S3Server;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+/** One job in a lake of its own, from before its snapshot to the verdict, with faults between. */
+final class ChaosJob implements FaultSite, AutoCloseable {
+
+  private static final Duration RECOVERY_DEADLINE = Duration.ofMinutes(4);
+  private static final Duration DEPARTURE_DEADLINE = Duration.ofSeconds(20);
+  private static final int TABLES = 4;
+  private static final int TABLES_AT_FIRST = 2;
+  private static final int ROWS = 3_000;
+
+  private final String name;
+  private final DatabaseUnderChaos database;
+  private final S3Server s3;
+  private final S3Weather weather;
+  private final List<String> all = Ledger.tables(TABLES);
+  private final ChangeJournal journal;
+  private final Writers writers;
+  private final Operator operator;
+  private final LakeWatch watch;
+  private final Promise promise;
+  private int captured = TABLES_AT_FIRST;
+  private final Remains remains;
+  private int unnoticed;
+
+  private ChaosJob(
+      String name,
+      DatabaseUnderChaos database,
+      S3Server s3,
+      S3Weather weather,
+      ChaosCluster cluster,
+      Path folder,
+      long seed)
+      throws Exception {
+    this.name = name;
+    this.database = database;
+    this.s3 = s3;
+    this.weather = weather;
+    this.journal = ChangeJournal.create(Files.createDirectories(folder).resolve("journal.csv"));
+    database.create(name, Ledger.ddl(all), all);
+    this.writers = Writers.start(database.writer(name), all, ROWS, journal, seed);
+    this.operator = new Operator(cluster, folder, this::properties);
+    this.promise =
+        cluster.program() == JobProgram.STOCK
+            ? Promise.LOG_AFTER_ROW
+            : Promise.LOG_FROM_SNAPSHOT_BEGIN;
+    this.remains = new Remains(s3, name, weather);
+    this.watch = new LakeWatch(s3.dataDirectory().resolve(name));
+  }
+
+  /**
+   * Begins to write, and submits the job.
+   *
+   * @param name of the database, the lake's folder and the replication slot
+   */
+  static ChaosJob start(
+      String name,
+      DatabaseUnderChaos database,
+      S3Server s3,
+      S3Weather weather,
+      ChaosCluster cluster,
+      Path folder,
+      long seed)
+      throws Exception {
+    ChaosJob job = new ChaosJob(name, database, s3, weather, cluster, folder, seed);
+    job.operator.submit();
+    return job;
+  }
+
+  /** Lets something go wrong, and waits until the lake goes on. */
+  Round play(int number, Fault fault) throws Exception {
+    Thread.sleep(fault.pause().toMillis());
+    watch.look(tables());
+    long since = fault.strike(this);
+    if (!recovers(since, RECOVERY_DEADLINE)) {
+      throw new AssertionError(
+          "the lake stands still after " + fault + "; the job says:\n" + operator.failures());
+    }
+    long took = System.currentTimeMillis() - since;
+    weather.clear();
+    return new Round(number, fault.kind(), fault.toString(), took);
+  }
+
+  /** Ends the writers, then the job, and compares. */
+  JobVerdict prove() throws Exception {
+    writers.stop();
+    journal.close();
+    awaitAll();
+    operator.stop();
+    return new JobVerdict(compare(), awaitNoRemains(), remains.forLifecycleRule(), unnoticed);
+  }
+
+  /** A change that is not there in the end is lost. */
+  private void awaitAll() {
+    try {
+      Awaitility.await("the last changes")
+          .atMost(RECOVERY_DEADLINE)
+          .pollInterval(Duration.ofSeconds(1))
+          .until(() -> compare().stream().noneMatch(TableVerdict::isIncomplete));
+    } catch (ConditionTimeoutException incomplete) {
+      System.out.println("The lake of " + name + " is not complete");
+    }
+  }
+
+  /** A database may need a while to see that its reader has left. */
+  private List<String> awaitNoRemains() throws SQLException {
+    try {
+      Awaitility.await().atMost(DEPARTURE_DEADLINE).until(() -> remains().isEmpty());
+    } catch (ConditionTimeoutException stays) {
+      System.out.println("Something stays of " + name);
+    }
+    return remains();
+  }
+
+  private List<String> remains() throws SQLException {
+    List<String> all = new ArrayList<>(remains.faults());
+    all.addAll(database.leftovers(name));
+    return all;
+  }
+
+  private List<TableVerdict> compare() throws SQLException {
+    watch.look(tables());
+    List<TableVerdict> verdicts = new ArrayList<>();
+    for (String table : tables()) {
+      verdicts.add(
+          Comparison.compare(
+              watch.lake(),
+              table,
+              journal.file(),
+              Ledger.rows(database.writer(name), table),
+              watch.snapshotBegan(table).orElse(System.currentTimeMillis()),
+              promise));
+    }
+    return verdicts;
+  }
+
+  private List<String> tables() {
+    return all.subList(0, captured);
+  }
+
+  private Map<String, Map<String, String>> properties() {
+    Map<String, String> source = new TreeMap<>(database.source(name, tables()));
+    source.put("chunk-size", "200");
+    source.put("connect-timeout", "5 s");
+    return Map.of(
+        "lake", Map.of("path", "s3://" + s3.bucket() + "/" + name), "source.chaos", source);
+  }
+
+  @Override
+  public Operator operator() {
+    return operator;
+  }
+
+  @Override
+  public DatabaseUnderChaos database() {
+    return database;
+  }
+
+  @Override
+  public S3Weather s3() {
+    return weather;
+  }
+
+  @Override
+  public void addTable() {
+    captured = Math.min(captured + 1, TABLES);
+  }
+
+  @Override
+  public boolean recovers(long sinceMillis, Duration within) {
+    return watch.sees(sinceMillis, tables(), within);
+  }
+
+  @Override
+  public void noteUnnoticed() {
+    unnoticed++;
+  }
+
+  @Override
+  public void noteKilled() {
+    remains.noteKilled();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    writers.close();
+    watch.close();
+    operator.end();
+    Awaitility.await()
+        .atMost(DEPARTURE_DEADLINE)
+        .ignoreExceptions()
+        .until(
+            () -> {
+              database.forget(name);
+              return true;
+            });
+  }
+}

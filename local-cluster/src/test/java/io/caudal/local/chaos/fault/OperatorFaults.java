@@ -1,0 +1,39 @@
+package io.caudal.local.chaos.fault;
+
+/** What an operator does to a job. */
+final class OperatorFaults {
+
+  private OperatorFaults() {}
+
+  static long restore(Fault fault, FaultSite site) {
+    return stopAndSubmit(site, site.operator().parallelism());
+  }
+
+  static long rescale(Fault fault, FaultSite site) {
+    return stopAndSubmit(site, fault.parallelism());
+  }
+
+  static long addTable(Fault fault, FaultSite site) {
+    site.addTable();
+    return stopAndSubmit(site, site.operator().parallelism());
+  }
+
+  /** The job cannot log in any more, so it cannot be stopped in good order either. */
+  static long rotatePassword(Fault fault, FaultSite site) throws Exception {
+    site.database().rotatePassword();
+    site.database().cutConnections();
+    Thread.sleep(fault.outage().toMillis());
+    long now = System.currentTimeMillis();
+    site.operator().cancel();
+    site.noteKilled();
+    site.operator().submit();
+    return now;
+  }
+
+  private static long stopAndSubmit(FaultSite site, int parallelism) {
+    site.operator().stop();
+    long now = System.currentTimeMillis();
+    site.operator().submitWith(parallelism);
+    return now;
+  }
+}

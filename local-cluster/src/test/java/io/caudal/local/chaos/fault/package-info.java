@@ -1,0 +1,5 @@
+/** What goes wrong in a round. */
+@NullMarked
+package io.caudal.local.chaos.fault;
+
+import org.jspecify.annotations.NullMarked;
