@@ -3,6 +3,7 @@ package io.caudal.source.postgres;
 import io.caudal.change.ChangeRow;
 import io.caudal.source.debezium.ChangeDeserializer;
 import io.caudal.source.snapshot.SnapshotBatch;
+import io.caudal.source.standstill.LogWatch;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
@@ -26,14 +27,19 @@ import org.jspecify.annotations.Nullable;
 final class PostgresChangeEmitter extends IncrementalSourceRecordEmitter<ChangeRow> {
 
   private final ChangeDeserializer changes;
+  private final LogWatch watch;
   private final byte[] snapshotPosition = new LsnPositionReader().ofSnapshot();
   private @Nullable SourceSplitState guarded;
   private @Nullable ReplayGuard guard;
 
   PostgresChangeEmitter(
-      ChangeDeserializer changes, SourceReaderMetrics metrics, OffsetFactory offsets) {
+      ChangeDeserializer changes,
+      SourceReaderMetrics metrics,
+      OffsetFactory offsets,
+      LogWatch watch) {
     super(changes, metrics, false, offsets);
     this.changes = changes;
+    this.watch = watch;
   }
 
   @Override
@@ -66,10 +72,12 @@ final class PostgresChangeEmitter extends IncrementalSourceRecordEmitter<ChangeR
     StreamSplitState stream = split.asStreamSplitState();
     ReplayGuard replay = guardOf(split);
     Iterator<SourceRecord> records = batch.iterator();
+    boolean hasChanges = false;
     while (records.hasNext()) {
       SourceRecord record = records.next();
       Map<String, ?> offset = record.sourceOffset();
       if (changes.isChange(record)) {
+        hasChanges = true;
         if (replay.admits(
             number(offset, "lsn"), number(offset, "txId"), (Long) offset.get("lsn_commit"))) {
           replay.committedAt(number(offset, "ts_usec"));
@@ -80,6 +88,10 @@ final class PostgresChangeEmitter extends IncrementalSourceRecordEmitter<ChangeR
       } else {
         processElement(record, output, split);
       }
+    }
+    // Not for a heartbeat, which comes by the clock, whether the server is there or not.
+    if (hasChanges) {
+      watch.alive();
     }
     stream.setStartingOffset(PostgresOffset.of(replay.offset()));
   }

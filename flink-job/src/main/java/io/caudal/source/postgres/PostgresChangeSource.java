@@ -135,7 +135,7 @@ final class PostgresChangeSource extends PostgresIncrementalSource<ChangeRow> {
             new PatientSplitReader(
                 subtask, (DataSourceDialect) dataSourceDialect, config, shared, pause, watch),
         new PostgresChangeEmitter(
-            changes, new SourceReaderMetrics(context.metricGroup()), offsetFactory),
+            changes, new SourceReaderMetrics(context.metricGroup()), offsetFactory, watch),
         context.getConfiguration(),
         shared,
         config,

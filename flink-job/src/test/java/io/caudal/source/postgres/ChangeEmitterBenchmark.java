@@ -2,6 +2,7 @@ package io.caudal.source.postgres;
 
 import io.caudal.change.ChangeRow;
 import io.caudal.source.debezium.ChangeDeserializer;
+import io.caudal.source.standstill.LogWatch;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -49,7 +50,7 @@ public class ChangeEmitterBenchmark {
   private final SourceReaderMetrics metrics =
       new SourceReaderMetrics(UnregisteredMetricsGroup.createSourceReaderMetricGroup());
   private final PostgresChangeEmitter guarded =
-      new PostgresChangeEmitter(deserializer, metrics, offsets);
+      new PostgresChangeEmitter(deserializer, metrics, offsets, LogWatch.none());
   private final IncrementalSourceRecordEmitter<ChangeRow> stock =
       new IncrementalSourceRecordEmitter<>(deserializer, metrics, false, offsets);
   private final StreamSplitState split =
