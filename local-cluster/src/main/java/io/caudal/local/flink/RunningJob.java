@@ -7,15 +7,20 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.JobStatus;
+import org.apache.flink.api.common.time.Deadline;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.runtime.checkpoint.CheckpointException;
+import org.apache.flink.runtime.checkpoint.CheckpointFailureReason;
 import org.apache.flink.runtime.executiongraph.ErrorInfo;
 import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.apache.flink.util.ExceptionUtils;
 
 /** A job that was submitted. */
 public final class RunningJob {
 
   private static final Duration ANSWER_DEADLINE = Duration.ofMinutes(1);
+  private static final Duration PAUSE = Duration.ofMillis(200);
 
   private final JobClient client;
   private final MiniCluster cluster;
@@ -50,22 +55,37 @@ public final class RunningJob {
   }
 
   /**
-   * Writes all that the job has read to the lake, and ends the job.
+   * Writes all that the job has read to the lake, and ends the job. Flink refuses that while a task
+   * starts again after a failure: it is asked anew until every task runs.
    *
    * @return where the savepoint is
    * @throws IllegalStateException with the reason, if that does not succeed before the deadline
    */
   public String stopWithSavepoint(Path folder, Duration deadline) throws InterruptedException {
-    try {
-      return client
-          .stopWithSavepoint(false, folder.toUri().toString(), SavepointFormatType.CANONICAL)
-          .get(deadline.toSeconds(), TimeUnit.SECONDS);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("the savepoint failed: " + rootCause(e), e);
-    } catch (TimeoutException e) {
-      throw new IllegalStateException(
-          "the savepoint was not complete after " + deadline.toSeconds() + " s", e);
+    Deadline end = Deadline.fromNow(deadline);
+    while (true) {
+      try {
+        return client
+            .stopWithSavepoint(false, folder.toUri().toString(), SavepointFormatType.CANONICAL)
+            .get(end.timeLeft().toMillis(), TimeUnit.MILLISECONDS);
+      } catch (ExecutionException e) {
+        if (end.isOverdue() || !isRefusedForNow(e)) {
+          throw new IllegalStateException("the savepoint failed: " + rootCause(e), e);
+        }
+      } catch (TimeoutException e) {
+        throw new IllegalStateException(
+            "the savepoint was not complete after " + deadline.toSeconds() + " s", e);
+      }
+      TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
     }
+  }
+
+  private static boolean isRefusedForNow(ExecutionException failure) {
+    return ExceptionUtils.findSerializedThrowable(
+            failure, CheckpointException.class, RunningJob.class.getClassLoader())
+        .map(CheckpointException::getCheckpointFailureReason)
+        .filter(CheckpointFailureReason.NOT_ALL_REQUIRED_TASKS_RUNNING::equals)
+        .isPresent();
   }
 
   /** Ends the job without a savepoint, unless it has ended. */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.awaitility.Awaitility;
@@ -39,6 +40,22 @@ final class FlinkClusterIT {
   }
 
   @Test
+  void stopsAJobThatStartsAgainAsSoonAsItRuns() throws Exception {
+    try (FlinkCluster cluster = FlinkCluster.start(settings())) {
+      StreamExecutionEnvironment environment = cluster.environment(Optional.empty());
+      environment
+          .fromSequence(1, Long.MAX_VALUE)
+          .map(new FailingFirstAttempt())
+          .sinkTo(new DiscardingSink<>());
+      RunningJob job = cluster.job(environment.executeAsync("failing"));
+      await().atMost(DEADLINE).until(() -> job.lastFailure().isPresent());
+      String savepoint = job.stopWithSavepoint(folder, DEADLINE);
+      assertThat(Path.of(URI.create(savepoint)).resolve("_metadata")).exists();
+      assertThat(job.status()).isEqualTo(JobStatus.FINISHED);
+    }
+  }
+
+  @Test
   void showsFlinksPage() throws Exception {
     try (FlinkCluster cluster = FlinkCluster.start(settings())) {
       Awaitility.await("Flink's page")
@@ -60,7 +77,14 @@ final class FlinkClusterIT {
 
   private ClusterSettings settings() {
     return new ClusterSettings(
-        folder.resolve("flink"), FreePort.next(), 2, Duration.ofMillis(200), Map.of());
+        folder.resolve("flink"),
+        FreePort.next(),
+        2,
+        Duration.ofMillis(200),
+        Map.of(
+            "restart-strategy.type", "fixed-delay",
+            "restart-strategy.fixed-delay.attempts", "3",
+            "restart-strategy.fixed-delay.delay", "3 s"));
   }
 
   private static RunningJob start(FlinkCluster cluster, Optional<String> savepoint)

@@ -114,10 +114,8 @@ final class MySqlLake implements AutoCloseable {
   }
 
   /** Ends a job with a savepoint, once it runs. */
-  String stop(RunningJob job) {
-    return await("a savepoint")
-        .ignoreExceptionsInstanceOf(IllegalStateException.class)
-        .until(() -> job.stopWithSavepoint(folder.resolve("savepoints"), DEADLINE), path -> true);
+  String stop(RunningJob job) throws InterruptedException {
+    return job.stopWithSavepoint(folder.resolve("savepoints"), DEADLINE);
   }
 
   /** Breaks every connection that the job has. */
