@@ -65,7 +65,7 @@ final class GroupCheck {
   private Problem ofOtherEngine(Values values, Option<?> option) {
     return Problem.error(
         values.subject(option),
-        "is a setting for engine " + option.engine().map(Parsers::kebab).orElse(""),
+        "is a setting for engine " + option.engines(),
         "a source of engine " + engine.map(Parsers::kebab).orElse(""),
         "Remove it");
   }

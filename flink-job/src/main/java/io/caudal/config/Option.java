@@ -1,7 +1,8 @@
 package io.caudal.config;
 
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A property of a group: the one place that says how it is called, read, shown and explained. */
 final class Option<T> {
@@ -11,7 +12,7 @@ final class Option<T> {
   private final Absence absence;
   private final String example;
   private final String meaning;
-  private final @Nullable Engine engine;
+  private final Set<Engine> engines;
   private final boolean secret;
 
   private Option(
@@ -20,14 +21,14 @@ final class Option<T> {
       Absence absence,
       String example,
       String meaning,
-      @Nullable Engine engine,
+      Set<Engine> engines,
       boolean secret) {
     this.key = key;
     this.parser = parser;
     this.absence = absence;
     this.example = example;
     this.meaning = meaning;
-    this.engine = engine;
+    this.engines = engines;
     this.secret = secret;
   }
 
@@ -39,23 +40,24 @@ final class Option<T> {
    */
   static <T> Option<T> of(
       String key, ValueParser<T> parser, Absence absence, String example, String meaning) {
-    return new Option<>(key, parser, absence, example, meaning, null, false);
+    return new Option<>(key, parser, absence, example, meaning, EnumSet.allOf(Engine.class), false);
   }
 
   /** The same property in a table's group, where the lake's stands in for a missing one. */
   Option<T> inherited(String ownMeaning) {
     Absence inherited = Absence.described("as in `lake`");
-    return new Option<>(key, parser, inherited, example, ownMeaning, engine, secret);
+    return new Option<>(key, parser, inherited, example, ownMeaning, engines, secret);
   }
 
-  /** The same property, for the sources of one engine. */
-  Option<T> only(Engine only) {
-    return new Option<>(key, parser, absence, example, meaning, only, secret);
+  /** The same property, for the sources of some engines. */
+  Option<T> only(Engine first, Engine... others) {
+    Set<Engine> some = EnumSet.of(first, others);
+    return new Option<>(key, parser, absence, example, meaning, some, secret);
   }
 
   /** The same property, whose value is never shown and may begin and end in blanks. */
   Option<T> hidden() {
-    return new Option<>(key, parser, absence, example, meaning, engine, true);
+    return new Option<>(key, parser, absence, example, meaning, engines, true);
   }
 
   String key() {
@@ -79,12 +81,17 @@ final class Option<T> {
     return "\"" + key + "\": \"" + example + "\"";
   }
 
-  Optional<Engine> engine() {
-    return Optional.ofNullable(engine);
+  boolean isFor(Engine engine) {
+    return engines.contains(engine);
   }
 
-  boolean isFor(Engine other) {
-    return engine == null || engine == other;
+  boolean isForAll() {
+    return engines.containsAll(EnumSet.allOf(Engine.class));
+  }
+
+  /** The engines that it is for, in words. */
+  String engines() {
+    return engines.stream().map(Parsers::kebab).collect(Collectors.joining(" and "));
   }
 
   /** Whether the value must never be shown. */

@@ -18,9 +18,8 @@ final class PropertyTable {
   }
 
   private static String row(GroupKind kind, Option<?> option) {
-    String engine =
-        option.engine().map(only -> Parsers.kebab(only) + " only: ").orElse("") + option.meaning();
+    String meaning = (option.isForAll() ? "" : option.engines() + " only: ") + option.meaning();
     return String.format(
-        "| `%s` | `%s` | %s | %s |", kind.pattern(), option.key(), option.absence(), engine);
+        "| `%s` | `%s` | %s | %s |", kind.pattern(), option.key(), option.absence(), meaning);
   }
 }

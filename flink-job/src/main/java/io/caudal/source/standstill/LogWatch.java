@@ -3,16 +3,10 @@ package io.caudal.source.standstill;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.Timer;
-import java.util.TimerTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.flink.metrics.Gauge;
 import org.apache.flink.metrics.MetricGroup;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Watches the reader of a log from the side, since a connection that died without a word, or one
@@ -21,18 +15,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class LogWatch implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(LogWatch.class);
-  private static final int LOOKS = 6;
-  private static final int NEVER = -1;
-
   private final String source;
   private final @Nullable LogProbe probe;
   private final Duration patience;
   private final AtomicLong signs = new AtomicLong();
-  private volatile long standingMillis;
-  private volatile long asked = NEVER;
-  private volatile @Nullable String finding;
-  private @Nullable Timer looks;
+  private volatile long asked;
+  private volatile @Nullable Looks looks;
 
   private LogWatch(String source, @Nullable LogProbe probe, Duration patience) {
     this.source = source;
@@ -77,7 +65,7 @@ public final class LogWatch implements AutoCloseable {
       reader
           .addGroup("kinesisanalytics")
           .addGroup("source", source)
-          .gauge("logStandsStillMillis", (Gauge<Long>) () -> watch.standingMillis);
+          .gauge("logStandsStillMillis", (Gauge<Long>) watch::standingMillis);
       return watch;
     }
   }
@@ -94,67 +82,29 @@ public final class LogWatch implements AutoCloseable {
    */
   public void beforeRead() throws IOException {
     asked = System.nanoTime();
-    if (looks == null && probe != null) {
-      begin(probe);
-    }
-    String found = finding;
-    if (found != null) {
-      throw new IOException(found);
-    }
-  }
-
-  private void begin(LogProbe probe) {
-    long step = patience.toMillis() / LOOKS;
-    Standstill judge = new Standstill(patience, System.nanoTime());
-    Timer clock = new Timer("log-watch-" + source, true);
-    clock.schedule(
-        new TimerTask() {
-          @Override
-          public void run() {
-            look(probe, judge, 2 * step);
-          }
-        },
-        step,
-        step);
-    looks = clock;
-  }
-
-  private void look(LogProbe probe, Standstill judge, long restMillis) {
-    if (System.nanoTime() - asked > TimeUnit.MILLISECONDS.toNanos(restMillis)) {
-      // What was read before is not taken off the reader's hands yet.
-      judge.rest(System.nanoTime());
-      standingMillis = 0;
+    if (probe == null) {
       return;
     }
-    Optional<String> found;
-    try {
-      LogState state = probe.ask();
-      found = judge.told(state, signs.get(), System.nanoTime());
-    } catch (Exception failure) {
-      found = judge.notTold(String.valueOf(failure.getMessage()), signs.get(), System.nanoTime());
+    Looks current = looks;
+    if (current == null) {
+      current = Looks.begin(source, probe, patience, signs::get, () -> asked);
+      looks = current;
     }
-    standingMillis = judge.millis(System.nanoTime());
-    if (found.isPresent() && finding == null) {
-      String words =
-          "the log of source."
-              + source
-              + " stands still: nothing came of it for "
-              + patience.toSeconds()
-              + " s, while "
-              + found.orElseThrow();
-      LOG.error("{}. The source is started again", words);
-      finding = words;
-    }
+    current.throwFinding();
+  }
+
+  private long standingMillis() {
+    Looks current = looks;
+    return current == null ? 0 : current.standingMillis();
   }
 
   /** Ends the watch; the next read begins it anew. */
   @Override
   public void close() {
-    if (looks != null) {
-      looks.cancel();
+    Looks current = looks;
+    if (current != null) {
+      current.close();
       looks = null;
     }
-    finding = null;
-    standingMillis = 0;
   }
 }
