@@ -73,13 +73,15 @@ final class LogTask implements FetchTask<SourceSplitBase> {
     while (running) {
       if (!opened.poll(dispatch)) {
         dispatch.beat();
+        // What was looked up for a message leaves a transaction open, and that holds vacuum up.
+        catalogue.commit();
         TimeUnit.MILLISECONDS.sleep(source.pollInterval().toMillis());
       }
       if (System.nanoTime() - probed > PROBES.toNanos()) {
         catalogue.prepareQuery("SELECT 1");
+        catalogue.commit();
         probed = System.nanoTime();
       }
-      catalogue.commit();
     }
   }
 
