@@ -23,14 +23,16 @@ import org.apache.flink.connector.base.source.reader.RecordsWithSplitIds;
 import org.apache.flink.connector.base.source.reader.splitreader.SplitsChange;
 
 /**
- * Reads chunks and the binlog itself: the log complete ({@link CompleteLog}), under {@link
- * LogWatch}, and not while new tables are read ({@link LogPause}).
+ * Reads chunks and the binlog itself: the log complete ({@link CompleteLog}), from a place that is
+ * still there ({@link LogCheck}), under {@link LogWatch}, and not while new tables are read ({@link
+ * LogPause}).
  */
 final class MySqlChangeReader extends MySqlSplitReader {
 
   private final MySqlSourceReaderContext context;
   private final LogPause pause;
   private final LogWatch watch;
+  private final LogCheck check;
   private final ChunkReader chunks;
   private final LogReader log;
   private boolean waiting;
@@ -41,10 +43,12 @@ final class MySqlChangeReader extends MySqlSplitReader {
       MySqlSourceReaderContext context,
       List<TableSchema> tables,
       LogPause pause,
+      LogCheck check,
       LogWatch watch) {
     super(config, subtask, context, SnapshotPhaseHooks.empty());
     this.context = context;
     this.pause = pause;
+    this.check = check;
     this.watch = watch;
     this.chunks = new ChunkReader(config, tables);
     this.log = new LogReader(config, subtask, context);
@@ -58,6 +62,7 @@ final class MySqlChangeReader extends MySqlSplitReader {
       } else {
         waiting = pause.isNeededAfter(snapshots(split.asBinlogSplit()));
         if (!waiting) {
+          check.check(split.asBinlogSplit().getStartingOffset());
           log.add(CompleteLog.of(split.asBinlogSplit()));
         }
       }

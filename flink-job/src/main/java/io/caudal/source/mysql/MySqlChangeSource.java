@@ -41,6 +41,7 @@ final class MySqlChangeSource
   private final MySqlConnector connector;
   private final ChangeDeserializer changes;
   private final LogPause pause;
+  private final LogCheck check;
   private final LogWatch.Factory watches;
   private final ArrayList<TableSchema> tables;
 
@@ -49,10 +50,12 @@ final class MySqlChangeSource
       ChangeDeserializer changes,
       List<TableSchema> tables,
       LogPause pause,
+      LogCheck check,
       LogWatch.Factory watches) {
     this.connector = connector;
     this.changes = changes;
     this.pause = pause;
+    this.check = check;
     this.watches = watches;
     this.tables = new ArrayList<>(tables);
   }
@@ -67,7 +70,7 @@ final class MySqlChangeSource
     LogWatch watch = watches.create(context.metricGroup());
     return new MySqlSourceReader<>(
         new FutureCompletingBlockingQueue<>(),
-        () -> new MySqlChangeReader(config, subtask, shared, tables, pause, watch),
+        () -> new MySqlChangeReader(config, subtask, shared, tables, pause, check, watch),
         new MySqlChangeEmitter(changes, new TruncateReader(tables), metrics, watch),
         context.getConfiguration(),
         shared,

@@ -67,6 +67,7 @@ public final class MySqlSources {
         settings.startup() == Startup.INITIAL
             ? LogPause.untilReadBySnapshot(tables)
             : LogPause.never(),
+        new LogCheck(settings),
         new LogWatch.Factory(settings.name(), new BinlogEnd(settings), settings.stallTimeout()));
   }
 

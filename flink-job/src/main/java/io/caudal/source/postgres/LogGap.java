@@ -1,16 +1,14 @@
 package io.caudal.source.postgres;
 
+import io.caudal.config.Problem;
 import io.caudal.config.SourceSettings;
 import io.caudal.source.catalogue.Query;
-import io.debezium.connector.postgresql.connection.Lsn;
+import io.caudal.source.log.LostPositionException;
 import java.sql.SQLException;
 import java.util.Optional;
 
 /** Whether the server still has the log from the place where the job goes on. */
 final class LogGap {
-
-  private static final String CONFIRMED =
-      "SELECT confirmed_flush_lsn::text FROM pg_catalog.pg_replication_slots WHERE slot_name = ?";
 
   private LogGap() {}
 
@@ -18,28 +16,12 @@ final class LogGap {
    * Looks at the slot, which the server would silently begin at a later place.
    *
    * @param from where the job goes on
-   * @throws IllegalStateException if changes were lost in between
+   * @throws LostPositionException if changes were lost in between
    */
   static void check(SourceSettings source, Query query, long from) throws SQLException {
-    String slot = source.postgres().slot();
-    Optional<Lsn> confirmed = query.first(CONFIRMED, row -> Lsn.valueOf(row.getString(1)), slot);
-    if (confirmed.isEmpty()) {
-      throw lost(source, from, "its replication slot " + slot + " is not there");
+    Optional<Problem> problem = new SlotPlace(source).problem(query, from);
+    if (problem.isPresent()) {
+      throw new LostPositionException(problem.orElseThrow());
     }
-    Lsn place = confirmed.orElseThrow();
-    if (place.compareTo(Lsn.valueOf(from)) > 0) {
-      throw lost(source, from, "its replication slot " + slot + " begins at " + place.asString());
-    }
-  }
-
-  private static IllegalStateException lost(SourceSettings source, long from, String reason) {
-    return new IllegalStateException(
-        "the log of source."
-            + source.name()
-            + " has a gap after "
-            + Lsn.valueOf(from).asString()
-            + ": "
-            + reason
-            + ". Start the job without a savepoint, so that the tables are read anew");
   }
 }

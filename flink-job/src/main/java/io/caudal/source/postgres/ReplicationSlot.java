@@ -1,8 +1,10 @@
 package io.caudal.source.postgres;
 
+import io.caudal.config.Problem;
 import io.caudal.config.SourceSettings;
 import io.caudal.source.catalogue.Query;
 import io.caudal.source.catalogue.UnreachableException;
+import io.caudal.source.log.LostPositionException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -112,18 +114,13 @@ final class ReplicationSlot {
   /**
    * Holds that it is there, where a job goes on.
    *
-   * @throws IllegalStateException if it is not
+   * @throws LostPositionException if it is not
    */
   void require() throws UnreachableException, SQLException {
     try (Connection connection = PostgresJdbc.open(source)) {
-      if (isReady(Query.on(connection)).isEmpty()) {
-        throw new IllegalStateException(
-            "the log of source."
-                + source.name()
-                + " has a gap: its replication slot "
-                + source.postgres().slot()
-                + " is not there. Start the job without a savepoint, so that the tables are read"
-                + " anew");
+      Optional<Problem> problem = new SlotPlace(source).problem(Query.on(connection));
+      if (problem.isPresent()) {
+        throw new LostPositionException(problem.orElseThrow());
       }
     }
   }

@@ -1,13 +1,18 @@
 package io.caudal.source.sqlserver;
 
+import io.caudal.config.Problem;
+import io.caudal.source.log.LostPosition;
+import io.caudal.source.log.LostPositionException;
 import io.debezium.connector.sqlserver.Lsn;
 import io.debezium.connector.sqlserver.SqlServerChangeTable;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,6 +34,7 @@ final class CaptureWatch {
 
   private static final Duration STEP = Duration.ofSeconds(1);
 
+  private final LostPosition lost;
   private final Set<String> captured;
   private final Map<String, Set<Integer>> changeTables = new TreeMap<>();
   private @Nullable Lsn restored;
@@ -40,9 +46,11 @@ final class CaptureWatch {
   /**
    * A watch that has not begun, and so notices nothing.
    *
+   * @param source its name
    * @param captured the tables as {@code schema.table}
    */
-  CaptureWatch(Set<String> captured) {
+  CaptureWatch(String source, Set<String> captured) {
+    this.lost = LostPosition.of(source);
     this.captured = Set.copyOf(captured);
   }
 
@@ -87,48 +95,60 @@ final class CaptureWatch {
   /**
    * Holds the change tables about to be read against those read before.
    *
-   * @throws IllegalStateException if changes were lost in between
+   * @throws LostPositionException if changes were lost in between
    */
   void check(SqlServerChangeTable[] tables) {
     if (!active) {
       return;
     }
-    Map<String, List<SqlServerChangeTable>> now =
-        Arrays.stream(tables)
-            .collect(
-                Collectors.groupingBy(
-                    table ->
-                        table.getSourceTableId().schema()
-                            + "."
-                            + table.getSourceTableId().table()));
-    changeTables.forEach(
-        (table, before) -> check(table, before, now.getOrDefault(table, List.of())));
+    Optional<Problem> lost = problems(tables).stream().findFirst();
+    if (lost.isPresent()) {
+      throw new LostPositionException(lost.orElseThrow());
+    }
     restored = null;
-    now.forEach((table, instances) -> changeTables.put(table, ids(instances)));
+    byTable(tables).forEach((table, instances) -> changeTables.put(table, ids(instances)));
   }
 
-  private void check(String table, Set<Integer> before, List<SqlServerChangeTable> now) {
+  /** What was lost since the change tables that were read before. */
+  List<Problem> problems(SqlServerChangeTable[] tables) {
+    Map<String, List<SqlServerChangeTable>> now = byTable(tables);
+    List<Problem> problems = new ArrayList<>();
+    changeTables.forEach(
+        (table, before) ->
+            problem(table, before, now.getOrDefault(table, List.of())).ifPresent(problems::add));
+    return problems;
+  }
+
+  private static Map<String, List<SqlServerChangeTable>> byTable(SqlServerChangeTable[] tables) {
+    return Arrays.stream(tables)
+        .collect(
+            Collectors.groupingBy(
+                table ->
+                    table.getSourceTableId().schema() + "." + table.getSourceTableId().table()));
+  }
+
+  private Optional<Problem> problem(
+      String table, Set<Integer> before, List<SqlServerChangeTable> now) {
     List<SqlServerChangeTable> same =
         now.stream()
             .filter(instance -> before.contains(instance.getChangeTableObjectId()))
             .collect(Collectors.toList());
     if (same.isEmpty()) {
-      throw lost(table, "its change data capture was switched off");
+      return lost(table, "must still be captured as it was", "its capture was switched off");
     }
     Lsn readTo = restored;
     if (readTo != null
         && same.stream().allMatch(instance -> instance.getStartLsn().compareTo(readTo) > 0)) {
-      throw lost(table, "the cleanup job removed changes that had not been read");
+      return lost(
+          table,
+          "must still have its changes after LSN " + readTo,
+          "the cleanup job removed some of them");
     }
+    return Optional.empty();
   }
 
-  private static IllegalStateException lost(String table, String reason) {
-    return new IllegalStateException(
-        "the log of "
-            + table
-            + " has a gap: "
-            + reason
-            + ". Start the job without a savepoint, so that the table is read anew");
+  private Optional<Problem> lost(String table, String rule, String seen) {
+    return Optional.of(lost.problem("table " + table, rule, seen));
   }
 
   private static Set<Integer> ids(List<SqlServerChangeTable> instances) {

@@ -49,7 +49,7 @@ final class ChunkDialect extends SqlServerDialect {
 
   @Override
   public LogConnection openJdbcConnection(JdbcSourceConfig unused) {
-    return open(new CaptureWatch(Set.of()));
+    return open(new CaptureWatch("", Set.of()));
   }
 
   private LogConnection open(CaptureWatch ofLog) {
@@ -61,7 +61,7 @@ final class ChunkDialect extends SqlServerDialect {
 
   @Override
   public SqlServerSourceFetchTaskContext createFetchTaskContext(JdbcSourceConfig task) {
-    CaptureWatch ofLog = watch == null ? new CaptureWatch(Set.of()) : watch;
+    CaptureWatch ofLog = watch == null ? new CaptureWatch("", Set.of()) : watch;
     return new LogContext(task, this, open(ofLog), openJdbcConnection(task), ofLog);
   }
 

@@ -26,18 +26,21 @@ final class SqlServerChangeSource extends SqlServerIncrementalSource<ChangeRow> 
 
   private static final long serialVersionUID = 1L;
 
+  private final String name;
   private final ChangeDeserializer changes;
   private final ChunkDialect dialect;
   private final HashSet<String> captured;
   private final LogPause pause;
 
   SqlServerChangeSource(
+      String name,
       GrowingConfig.Factory connector,
       ChangeDeserializer changes,
       ChunkDialect dialect,
       List<TableSchema> tables,
       LogPause pause) {
     super(connector, changes, new KeptOffset.Factory(), dialect);
+    this.name = name;
     this.dialect = dialect;
     this.changes = changes;
     this.captured = new HashSet<>();
@@ -61,7 +64,7 @@ final class SqlServerChangeSource extends SqlServerIncrementalSource<ChangeRow> 
     int subtask = context.getIndexOfSubtask();
     JdbcSourceConfig config = configFactory.create(subtask);
     IncrementalSourceReaderContext shared = new IncrementalSourceReaderContext(context);
-    CaptureWatch watch = new CaptureWatch(captured);
+    CaptureWatch watch = new CaptureWatch(name, captured);
     ChunkDialect watched = dialect.watchedBy(watch);
     return new IncrementalSourceReader<>(
         new FutureCompletingBlockingQueue<>(),

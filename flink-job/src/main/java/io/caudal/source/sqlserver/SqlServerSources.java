@@ -40,6 +40,7 @@ public final class SqlServerSources {
         settings.startup() == Startup.LATEST ? StartupOptions.latest() : StartupOptions.initial());
     connector.debeziumProperties(debezium(settings, tables));
     return new SqlServerChangeSource(
+        settings.name(),
         connector,
         new ChangeDeserializer(tables, new CommitLsnPositionReader()),
         new ChunkDialect(

@@ -3,6 +3,7 @@ package io.caudal.source.sqlserver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.caudal.source.log.LostPositionException;
 import io.debezium.connector.sqlserver.Lsn;
 import io.debezium.connector.sqlserver.SqlServerChangeTable;
 import io.debezium.relational.TableId;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class CaptureWatchTest {
 
-  private final CaptureWatch watch = new CaptureWatch(Set.of("dbo.users", "dbo.orders"));
+  private final CaptureWatch watch = new CaptureWatch("crm", Set.of("dbo.users", "dbo.orders"));
 
   @Test
   void followsASecondCaptureInstance() {
@@ -30,10 +31,10 @@ class CaptureWatchTest {
     watch.begin(Map.of());
     check(table("users", 1, 10), table("orders", 2, 10));
     assertThatThrownBy(() -> check(table("orders", 2, 10)))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessage(
-            "the log of dbo.users has a gap: its change data capture was switched off. Start the job"
-                + " without a savepoint, so that the table is read anew");
+        .isInstanceOf(LostPositionException.class)
+        .hasMessageStartingWith(
+            "source.crm, table dbo.users: must still be captured as it was (found: its capture was"
+                + " switched off). ");
   }
 
   @Test
@@ -47,7 +48,7 @@ class CaptureWatchTest {
   void noticesOverARestartThatChangesWereRemoved() throws SQLException {
     CaptureWatch restarted = restarted(knownAfterReadingTo(100, table("users", 1, 10)));
     assertThatThrownBy(() -> restarted.check(new SqlServerChangeTable[] {table("users", 1, 101)}))
-        .hasMessageContaining("the cleanup job removed changes that had not been read");
+        .hasMessageContaining("the cleanup job removed some of them");
   }
 
   @Test
@@ -66,7 +67,7 @@ class CaptureWatchTest {
   @Test
   void letsTablesBeAddedAndRemovedOverARestart() throws SQLException {
     Map<String, String> known = knownAfterReadingTo(100, table("users", 1, 10));
-    CaptureWatch other = new CaptureWatch(Set.of("dbo.orders"));
+    CaptureWatch other = new CaptureWatch("crm", Set.of("dbo.orders"));
     other.begin(known);
     other.check(new SqlServerChangeTable[] {table("orders", 2, 200)});
   }
@@ -93,7 +94,7 @@ class CaptureWatchTest {
   }
 
   private static CaptureWatch restarted(Map<String, String> known) {
-    CaptureWatch restarted = new CaptureWatch(Set.of("dbo.users", "dbo.orders"));
+    CaptureWatch restarted = new CaptureWatch("crm", Set.of("dbo.users", "dbo.orders"));
     restarted.begin(known);
     return restarted;
   }

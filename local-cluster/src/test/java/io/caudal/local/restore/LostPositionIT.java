@@ -1,0 +1,110 @@
+package io.caudal.local.restore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.caudal.local.flink.RunningJob;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.flink.api.common.JobStatus;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A job whose place in a log goes while it recovers ends for good, and says why. */
+@SuppressWarnings("NullAway.Init")
+final class LostPositionIT {
+
+  @TempDir private static Path folder;
+  private static SmallLake lake;
+
+  @BeforeAll
+  static void start() throws Exception {
+    lake =
+        SmallLake.start(
+            folder,
+            Duration.ofMillis(500),
+            Map.of(
+                "restart-strategy.type", "fixed-delay",
+                "restart-strategy.fixed-delay.attempts", "1000",
+                "restart-strategy.fixed-delay.delay", "5 s"));
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    lake.close();
+  }
+
+  @Test
+  void endsWhenTheBinaryLogIsPurged() throws Exception {
+    lake.mysql("CREATE TABLE orders (id INT PRIMARY KEY)", "INSERT INTO orders VALUES (1)");
+    RunningJob job =
+        lake.run(
+            Map.of("lake", lake.lake("purged"), "source.shop", lake.mysqlSource("orders")),
+            Optional.empty());
+    SmallLake.await("the snapshot", () -> lake.seen("orders").reads() == 1);
+    lake.mysql("INSERT INTO orders VALUES (2)");
+    SmallLake.await("the log", () -> lake.seen("orders").creates() == 1);
+    SmallLake.await("a checkpoint", () -> lake.changes("purged", "orders") == 2);
+
+    lake.cluster().replaceTaskManager();
+    lake.mysql("INSERT INTO orders VALUES (3)", "FLUSH BINARY LOGS");
+    List<String> logs = lake.binaryLogs();
+    Awaitility.await("the purge").until(() -> purged(logs.get(logs.size() - 1)));
+
+    awaitEnd(job);
+    assertThat(job.lastFailure().orElse(""))
+        .contains("source.shop, binary log: must still have binlog.0", "its files are binlog.");
+  }
+
+  @Test
+  void endsWhenTheSlotIsDroppedAndCreatesNoOther() throws Exception {
+    lake.postgres(
+        "CREATE TABLE contact (id INT PRIMARY KEY)",
+        "ALTER TABLE contact OWNER TO application",
+        "INSERT INTO contact VALUES (1)");
+    RunningJob job =
+        lake.run(
+            Map.of(
+                "lake", lake.lake("dropped"), "source.crm", lake.postgresSource("contact", "gone")),
+            Optional.empty());
+    SmallLake.await("the snapshot", () -> lake.seen("contact").reads() == 1);
+    lake.postgres("INSERT INTO contact VALUES (2)");
+    SmallLake.await("the log", () -> lake.seen("contact").creates() == 1);
+    SmallLake.await("a checkpoint", () -> lake.changes("dropped", "contact") == 2);
+
+    lake.cluster().replaceTaskManager();
+    Awaitility.await("the drop").ignoreExceptions().until(() -> dropped("gone"));
+    lake.postgres("INSERT INTO contact VALUES (3)");
+
+    awaitEnd(job);
+    assertThat(job.lastFailure().orElse(""))
+        .contains("source.crm, slot gone: must still be there", "it was dropped");
+    assertThat(lake.slots()).doesNotContain("gone");
+  }
+
+  /** The log stays as long as it is read. */
+  private static boolean purged(String file) throws SQLException {
+    lake.mysql("PURGE BINARY LOGS TO '" + file + "'");
+    return lake.binaryLogs().size() == 1;
+  }
+
+  private static boolean dropped(String slot) throws SQLException {
+    lake.postgres("SELECT pg_drop_replication_slot('" + slot + "')");
+    return true;
+  }
+
+  private static void awaitEnd(RunningJob job) {
+    SmallLake.await("the end", ended(job));
+  }
+
+  private static Callable<Boolean> ended(RunningJob job) {
+    return () -> job.status() == JobStatus.FAILED;
+  }
+}

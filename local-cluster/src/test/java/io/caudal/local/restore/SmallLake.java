@@ -1,0 +1,223 @@
+package io.caudal.local.restore;
+
+import io.caudal.LakeJob;
+import io.caudal.config.Zone;
+import io.caudal.local.check.Lake;
+import io.caudal.local.flink.ChangesSeen;
+import io.caudal.local.flink.ClusterSettings;
+import io.caudal.local.flink.FlinkCluster;
+import io.caudal.local.flink.RunningJob;
+import io.caudal.local.rows.JdbcDatabase;
+import io.caudal.local.server.FreePort;
+import io.caudal.local.server.MariaDbServer;
+import io.caudal.local.server.PostgresServer;
+import io.caudal.local.server.S3Server;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.awaitility.Awaitility;
+
+/** A MariaDB and a PostgreSQL with a database {@code shop} each, an S3 server and Flink. */
+final class SmallLake implements AutoCloseable {
+
+  static final Duration DEADLINE = Duration.ofMinutes(5);
+
+  private static final String DATABASE = "shop";
+
+  private final Path folder;
+  private final MariaDbServer mariaDb;
+  private final PostgresServer postgres;
+  private final S3Server s3;
+  private final FlinkCluster cluster;
+
+  private SmallLake(
+      Path folder,
+      MariaDbServer mariaDb,
+      PostgresServer postgres,
+      S3Server s3,
+      FlinkCluster cluster) {
+    this.folder = folder;
+    this.mariaDb = mariaDb;
+    this.postgres = postgres;
+    this.s3 = s3;
+    this.cluster = cluster;
+  }
+
+  /**
+   * Starts everything but a job.
+   *
+   * @param flink settings of Flink
+   */
+  static SmallLake start(Path folder, Duration checkpointInterval, Map<String, String> flink)
+      throws Exception {
+    MariaDbServer mariaDb = MariaDbServer.start(folder.resolve("mariadb"));
+    PostgresServer postgres = PostgresServer.start(folder.resolve("postgres"));
+    S3Server s3 = S3Server.start(folder.resolve("s3"));
+    mariaDb.createDatabase(DATABASE);
+    postgres.createDatabase(DATABASE);
+    Map<String, String> settings = new HashMap<>(s3.flinkSettings());
+    settings.putAll(flink);
+    return new SmallLake(
+        folder,
+        mariaDb,
+        postgres,
+        s3,
+        FlinkCluster.start(
+            new ClusterSettings(
+                folder.resolve("flink"), FreePort.next(), 1, checkpointInterval, settings)));
+  }
+
+  MariaDbServer mariaDb() {
+    return mariaDb;
+  }
+
+  S3Server s3() {
+    return s3;
+  }
+
+  FlinkCluster cluster() {
+    return cluster;
+  }
+
+  /** Executes statements as the owner of the tables, each in a transaction of its own. */
+  void mysql(String... statements) throws SQLException {
+    execute(mariaDb.database(DATABASE), statements);
+  }
+
+  /** Executes statements as the superuser in the database of the tables. */
+  void postgres(String... statements) throws SQLException {
+    execute(superuser(), statements);
+  }
+
+  private static void execute(JdbcDatabase database, String... statements) throws SQLException {
+    try (Connection connection = database.open();
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  /** The files of MariaDB's log, the newest last. */
+  List<String> binaryLogs() throws SQLException {
+    return query(mariaDb.database(DATABASE), "SHOW BINARY LOGS");
+  }
+
+  /** The names of PostgreSQL's slots. */
+  List<String> slots() throws SQLException {
+    return query(superuser(), "SELECT slot_name FROM pg_replication_slots");
+  }
+
+  private JdbcDatabase superuser() {
+    return JdbcDatabase.postgres(
+        postgres.host(),
+        postgres.port(),
+        DATABASE,
+        postgres.admin().user(),
+        postgres.admin().password());
+  }
+
+  private static List<String> query(JdbcDatabase database, String sql) throws SQLException {
+    List<String> found = new ArrayList<>();
+    try (Connection connection = database.open();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      while (row.next()) {
+        found.add(row.getString(1));
+      }
+    }
+    return found;
+  }
+
+  /** The properties of a source that reads those tables of MariaDB. */
+  Map<String, String> mysqlSource(String tables) {
+    return source("mysql", mariaDb.port(), tables);
+  }
+
+  /** The properties of a source that reads those tables of PostgreSQL, with a slot of its own. */
+  Map<String, String> postgresSource(String tables, String slot) {
+    Map<String, String> properties = source("postgres", postgres.port(), tables);
+    properties.put("slot", slot);
+    properties.put("publication", slot);
+    properties.put("heartbeat-interval", "1 s");
+    return properties;
+  }
+
+  private static Map<String, String> source(String engine, int port, String tables) {
+    Map<String, String> properties = new HashMap<>();
+    properties.put("engine", engine);
+    properties.put("hostname", "127.0.0.1");
+    properties.put("port", String.valueOf(port));
+    properties.put("database", DATABASE);
+    properties.put("username", "caudal");
+    properties.put("password", "caudal");
+    properties.put("tables", tables);
+    return properties;
+  }
+
+  /** The properties of a lake on this disk. */
+  Map<String, String> lake(String name) {
+    return new HashMap<>(Map.of("path", files(name).toUri().toString()));
+  }
+
+  /** Where the files of such a lake are. */
+  Path files(String name) {
+    return folder.resolve("lakes").resolve(name);
+  }
+
+  /** How many changes of a table such a lake shows; 0 if it shows no file of it. */
+  long changes(String name, String table) throws SQLException {
+    try (Lake opened = Lake.at(files(name));
+        Statement statement = opened.connection().createStatement()) {
+      if (!opened.holds(Zone.REFINED, table)) {
+        return 0;
+      }
+      try (ResultSet row =
+          statement.executeQuery("SELECT count(*) FROM " + opened.changes(Zone.REFINED, table))) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
+  }
+
+  /** Starts a job of one subtask. */
+  RunningJob run(Map<String, Map<String, String>> properties, Optional<String> savepoint)
+      throws Exception {
+    StreamExecutionEnvironment environment = cluster.environment(savepoint);
+    environment.setParallelism(1);
+    return cluster.job(LakeJob.plan(properties).execute(environment));
+  }
+
+  /** Where savepoints are written. */
+  Path savepoints() {
+    return folder.resolve("savepoints");
+  }
+
+  /** What the jobs have seen of a table. */
+  ChangesSeen seen(String table) {
+    return cluster.counters().of(table);
+  }
+
+  /** Waits until that is so. */
+  static void await(String what, Callable<Boolean> condition) {
+    Awaitility.await(what).atMost(DEADLINE).pollInterval(Duration.ofMillis(200)).until(condition);
+  }
+
+  @Override
+  public void close() throws Exception {
+    cluster.close();
+    s3.close();
+    postgres.close();
+    mariaDb.close();
+  }
+}
