@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.graph.StreamGraph;
 
 /** The job that runs on Managed Service for Apache Flink, and locally just the same. */
 public final class LakeJob {
@@ -59,17 +60,33 @@ public final class LakeJob {
 
   /**
    * Creates what the databases need for a start, and submits the job without waiting for its end.
+   *
+   * @throws ProblemsException if it cannot go on from the savepoint that the environment names
    */
   public JobClient execute(StreamExecutionEnvironment environment) throws Exception {
-    return execute(environment, ChangeSources::open);
+    plan.checkParallelism(environment.getParallelism());
+    StreamGraph graph = plan.graph(environment, ChangeSources::open);
+    RestoreGate.of(environment.getConfiguration())
+        .check(plan.restoreProblems(graph, environment.getConfiguration()));
+    plan.prepare();
+    return environment.executeAsync(graph);
   }
 
-  /** The same with other sources in place of Caudal's. */
+  /** The same with other sources in place of Caudal's, whose savepoints are not checked. */
   public JobClient execute(StreamExecutionEnvironment environment, SourceOpener sources)
       throws Exception {
     plan.checkParallelism(environment.getParallelism());
     plan.prepare();
-    return plan.submit(environment, sources);
+    return environment.executeAsync(plan.graph(environment, sources));
+  }
+
+  /**
+   * What is in the way of going on from the savepoint that an environment names, errors and
+   * warnings; nothing if it names none.
+   */
+  public List<Problem> restoreProblems(StreamExecutionEnvironment environment) {
+    return plan.restoreProblems(
+        plan.graph(environment, ChangeSources::open), environment.getConfiguration());
   }
 
   private static Map<String, Map<String, String>> groups(String[] arguments) {

@@ -4,6 +4,7 @@ import io.caudal.change.ChangeRow;
 import io.caudal.change.TableRouter;
 import io.caudal.change.TableSchema;
 import io.caudal.config.Settings;
+import io.caudal.config.SourceSettings;
 import io.caudal.config.TableSettings;
 import io.caudal.config.Zone;
 import io.caudal.lake.LakeSink;
@@ -51,6 +52,20 @@ final class Pipeline {
     this.clock = clock;
   }
 
+  /** By which a savepoint knows a source. */
+  static String sourceUid(SourceSettings source) {
+    return "source-" + source.name();
+  }
+
+  /** By which a savepoint knows what makes the files of a table visible. */
+  static String committerUid(Zone zone, TableSchema table) {
+    return "Sink Committer: " + lakeUid(zone, table);
+  }
+
+  private static String lakeUid(Zone zone, TableSchema table) {
+    return "lake-" + zone.directory() + "-" + table.id();
+  }
+
   /** Adds everything from one source to the lake. */
   void add(CapturedSource source) {
     String name = source.settings().name();
@@ -60,7 +75,7 @@ final class Pipeline {
                 sources.open(source.settings(), source.tables()),
                 WatermarkStrategy.noWatermarks(),
                 "source " + name)
-            .uid("source-" + name);
+            .uid(sourceUid(source.settings()));
     SingleOutputStreamOperator<Void> routed =
         changes
             .process(TableRouter.of(source.tables(), clock))
@@ -90,7 +105,7 @@ final class Pipeline {
                 choices.partitioning().orElse(settings.lake().partitioning()),
                 JOB_NAME))
         .name("lake " + name)
-        .uid("lake-" + zone.directory() + "-" + table.id())
+        .uid(lakeUid(zone, table))
         .setParallelism(choices.writerParallelism().orElse(settings.lake().writerParallelism()));
   }
 }

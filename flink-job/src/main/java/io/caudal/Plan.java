@@ -23,8 +23,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.graph.StreamGraph;
 import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
 
 /** What the job will do, after every check of what it needs; making one creates nothing. */
@@ -129,12 +130,19 @@ final class Plan {
     }
   }
 
-  /** Builds the graph and submits it. */
-  JobClient submit(StreamExecutionEnvironment environment, SourceOpener opener) throws Exception {
+  /** Builds the graph. */
+  StreamGraph graph(StreamExecutionEnvironment environment, SourceOpener opener) {
     Refinery refinery = Refinery.of(StreamTableEnvironment.create(environment), sqlFiles);
     Pipeline pipeline = new Pipeline(environment, settings, opener, refinery, Clock.systemUTC());
     sources.forEach(pipeline::add);
-    return environment.executeAsync(Pipeline.JOB_NAME);
+    StreamGraph graph = environment.getStreamGraph();
+    graph.setJobName(Pipeline.JOB_NAME);
+    return graph;
+  }
+
+  /** What is in the way of the savepoint that a graph is to be restored from. */
+  List<Problem> restoreProblems(StreamGraph graph, ReadableConfig flink) {
+    return RestoreCheck.problems(settings, sources, graph, flink.toMap());
   }
 
   private static Optional<Problem> tooFewServerIds(SourceSettings source, int parallelism) {

@@ -1,7 +1,6 @@
 package io.caudal.lake;
 
 import java.io.IOException;
-import java.util.Map;
 import org.apache.flink.connector.file.sink.FileSinkCommittable;
 import org.apache.flink.core.fs.Path;
 import org.apache.flink.runtime.state.StateInitializationContext;
@@ -89,11 +88,7 @@ final class CleaningOperator extends AbstractStreamOperator<CommittableMessage<F
   }
 
   private Leftovers leftovers() {
-    if (!folder.toUri().getScheme().startsWith("s3")) {
-      return new HiddenFiles(folder);
-    }
-    Map<String, String> flink =
-        getRuntimeContext().getTaskManagerRuntimeInfo().getConfiguration().toMap();
-    return new OpenUploads(new S3Access(flink).open(), folder.toUri());
+    return Leftovers.in(
+        folder, getRuntimeContext().getTaskManagerRuntimeInfo().getConfiguration().toMap());
   }
 }

@@ -1,10 +1,23 @@
 package io.caudal.lake;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.function.Predicate;
+import org.apache.flink.core.fs.Path;
 
 /** Files below a folder that were begun and are not visible yet. */
 interface Leftovers extends AutoCloseable {
+
+  /**
+   * Those below a folder.
+   *
+   * @param flink a cluster's settings, by which S3 is found
+   */
+  static Leftovers in(Path folder, Map<String, String> flink) {
+    return folder.toUri().getScheme().startsWith("s3")
+        ? new OpenUploads(new S3Access(flink).open(), folder.toUri())
+        : new HiddenFiles(folder);
+  }
 
   /**
    * Discards files as if they had never been begun; begun files of others stay.

@@ -56,7 +56,7 @@ final class RunSession {
           LakeRecord.localFolder(groups.getOrDefault("lake", Map.of()).get("path"));
       lake.ifPresent(path -> LakeRecord.of(path, planned.tables()).write(folder));
       List<String> tables = planned.tables().stream().map(TableSchema::lakeTable).toList();
-      RunningJob job = start(cluster, planned, restore);
+      RunningJob job = cluster.job(planned.execute(cluster.environment(restore)));
       stop.arm();
       screen.say("  Flink  " + cluster.webUrl());
       screen.say("  Log    " + LogPlace.file());
@@ -68,15 +68,6 @@ final class RunSession {
       screen.close();
       out.println("Stopped. Go on with: --restore " + savepoint);
       out.flush();
-    }
-  }
-
-  private static RunningJob start(FlinkCluster cluster, LakeJob planned, Optional<String> restore)
-      throws Exception {
-    try {
-      return cluster.job(planned.execute(cluster.environment(restore)));
-    } catch (Exception failure) {
-      throw restore.isPresent() ? RestoreProblem.of(restore.orElseThrow(), failure) : failure;
     }
   }
 

@@ -3,9 +3,11 @@ package io.caudal.local.flink;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.api.common.time.Deadline;
 import org.apache.flink.core.execution.JobClient;
@@ -62,12 +64,31 @@ public final class RunningJob {
    * @throws IllegalStateException with the reason, if that does not succeed before the deadline
    */
   public String stopWithSavepoint(Path folder, Duration deadline) throws InterruptedException {
+    return complete(
+        () ->
+            client.stopWithSavepoint(
+                false, folder.toUri().toString(), SavepointFormatType.CANONICAL),
+        deadline);
+  }
+
+  /**
+   * Takes a savepoint of the job, which goes on. Where Flink refuses, it is asked anew, too.
+   *
+   * @return where it is
+   * @throws IllegalStateException with the reason, if that does not succeed before the deadline
+   */
+  public String takeSavepoint(Path folder, Duration deadline) throws InterruptedException {
+    return complete(
+        () -> client.triggerSavepoint(folder.toUri().toString(), SavepointFormatType.CANONICAL),
+        deadline);
+  }
+
+  private static String complete(Supplier<CompletableFuture<String>> savepoint, Duration deadline)
+      throws InterruptedException {
     Deadline end = Deadline.fromNow(deadline);
     while (true) {
       try {
-        return client
-            .stopWithSavepoint(false, folder.toUri().toString(), SavepointFormatType.CANONICAL)
-            .get(end.timeLeft().toMillis(), TimeUnit.MILLISECONDS);
+        return savepoint.get().get(end.timeLeft().toMillis(), TimeUnit.MILLISECONDS);
       } catch (ExecutionException e) {
         if (end.isOverdue() || !isRefusedForNow(e)) {
           throw new IllegalStateException("the savepoint failed: " + rootCause(e), e);

@@ -89,13 +89,17 @@ final class RunIT {
       CommandResult refused = run(properties, "--restore", savepoint);
       assertThat(refused.status()).as(refused.out()).isEqualTo(2);
       assertThat(refused.err())
-          .startsWith("error  --restore")
-          .contains("it holds the state of a table, zone or source that the job does not have");
+          .startsWith("error  savepoint")
+          .contains("table shop.baskets of source.shop");
       CommandResult missing = run(properties, "--restore", folder.resolve("none").toString());
       assertThat(missing.status()).as(missing.out()).isEqualTo(2);
       assertThat(missing.err())
-          .startsWith("error  --restore")
+          .startsWith("error  savepoint")
           .contains("Cannot find checkpoint or savepoint file/directory");
+      CommandResult checked =
+          CommandResult.of("check", "--properties=" + properties, "--restore=" + savepoint);
+      assertThat(checked.status()).as(checked.out()).isEqualTo(2);
+      assertThat(checked.err()).contains("table shop.baskets of source.shop");
 
       CommandResult restored =
           run(

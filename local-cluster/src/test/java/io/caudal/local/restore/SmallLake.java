@@ -108,9 +108,17 @@ final class SmallLake implements AutoCloseable {
     }
   }
 
-  /** The files of MariaDB's log, the newest last. */
-  List<String> binaryLogs() throws SQLException {
-    return query(mariaDb.database(DATABASE), "SHOW BINARY LOGS");
+  /** Begins a new file of MariaDB's log and removes all others, when nobody reads them any more. */
+  void purgeBinaryLogs() throws SQLException {
+    mysql("FLUSH BINARY LOGS");
+    List<String> files = query(mariaDb.database(DATABASE), "SHOW BINARY LOGS");
+    String newest = files.get(files.size() - 1);
+    await(
+        "the purge",
+        () -> {
+          mysql("PURGE BINARY LOGS TO '" + newest + "'");
+          return query(mariaDb.database(DATABASE), "SHOW BINARY LOGS").size() == 1;
+        });
   }
 
   /** The names of PostgreSQL's slots. */
