@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A Flink session cluster: a JobManager and TaskManagers, each a process of its own that ends with
@@ -19,9 +20,14 @@ import java.util.Map;
 public final class FlinkProcesses implements AutoCloseable {
 
   private static final Duration START_DEADLINE = Duration.ofMinutes(3);
-  private static final List<String> JOB_MANAGER_MEMORY = List.of("-Xmx512m", "-XX:+UseSerialGC");
+
+  /** They live for minutes at most, so that compiling less is quicker. */
+  private static final List<String> SHORT_LIVED =
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+  private static final List<String> JOB_MANAGER_MEMORY = List.of("-Xmx512m");
   private static final List<String> TASK_MANAGER_MEMORY =
-      List.of("-Xmx1024m", "-XX:MaxDirectMemorySize=320m", "-XX:+UseSerialGC");
+      List.of("-Xmx1024m", "-XX:MaxDirectMemorySize=320m");
   private static final Map<String, String> SETTINGS =
       Map.ofEntries(
           Map.entry("jobmanager.memory.process.size", "1024m"),
@@ -85,7 +91,7 @@ public final class FlinkProcesses implements AutoCloseable {
             "TaskManager-" + ++started,
             flink.command(
                 "org.apache.flink.runtime.taskexecutor.TaskManagerRunner",
-                TASK_MANAGER_MEMORY,
+                both(SHORT_LIVED, TASK_MANAGER_MEMORY),
                 List.of("--configDir", "conf")));
     taskManagers.addLast(process);
     return process;
@@ -141,10 +147,14 @@ public final class FlinkProcesses implements AutoCloseable {
             "JobManager",
             flink.command(
                 "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint",
-                JOB_MANAGER_MEMORY,
+                both(SHORT_LIVED, JOB_MANAGER_MEMORY),
                 List.of("--configDir", "conf")));
     process.awaitReady(START_DEADLINE, rest::answers);
     return process;
+  }
+
+  private static List<String> both(List<String> first, List<String> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 
   private ChildProcess launch(String name, List<String> command) {
