@@ -2,6 +2,7 @@ package io.caudal.source.mysql;
 
 import io.caudal.source.mysql.binlog.WatchfulBinlogClient;
 import io.debezium.connector.mysql.MySqlConnectorConfig;
+import java.time.Duration;
 import java.util.Iterator;
 import org.apache.flink.cdc.connectors.mysql.debezium.DebeziumUtils;
 import org.apache.flink.cdc.connectors.mysql.debezium.reader.BinlogSplitReader;
@@ -20,10 +21,18 @@ final class LogReader implements AutoCloseable {
   private final MySqlSourceConfig config;
   private final int subtask;
   private final MySqlSourceReaderContext context;
+  private final Duration patience;
   private @Nullable MySqlBinlogSplit waiting;
   private @Nullable BinlogSplitReader reader;
 
-  LogReader(MySqlSourceConfig config, int subtask, MySqlSourceReaderContext context) {
+  /**
+   * A reader that is given the log later.
+   *
+   * @param patience how long nothing may arrive
+   */
+  LogReader(
+      MySqlSourceConfig config, int subtask, MySqlSourceReaderContext context, Duration patience) {
+    this.patience = patience;
     this.config = config;
     this.subtask = subtask;
     this.context = context;
@@ -59,7 +68,11 @@ final class LogReader implements AutoCloseable {
             new StatefulTaskContext(
                 config,
                 new WatchfulBinlogClient(
-                    server.hostname(), server.port(), server.username(), server.password()),
+                    server.hostname(),
+                    server.port(),
+                    server.username(),
+                    server.password(),
+                    patience),
                 DebeziumUtils.createMySqlConnection(config)),
             subtask);
     reader = opened;

@@ -51,7 +51,7 @@ final class MySqlChangeReader extends MySqlSplitReader {
     this.check = check;
     this.watch = watch;
     this.chunks = new ChunkReader(config, tables);
-    this.log = new LogReader(config, subtask, context);
+    this.log = new LogReader(config, subtask, context, watch.patience());
   }
 
   @Override

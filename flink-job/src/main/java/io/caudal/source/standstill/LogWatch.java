@@ -70,6 +70,11 @@ public final class LogWatch implements AutoCloseable {
     }
   }
 
+  /** How long the log may stand still; zero for ever. */
+  public Duration patience() {
+    return patience;
+  }
+
   /** The log has given something. */
   public void alive() {
     signs.lazySet(signs.get() + 1);

@@ -3,23 +3,66 @@ package io.caudal.source.mysql.binlog;
 import com.github.shyiko.mysql.binlog.BinaryLogClient;
 import com.github.shyiko.mysql.binlog.event.Event;
 import com.github.shyiko.mysql.binlog.event.deserialization.EventDeserializer;
+import java.io.EOFException;
 import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A binlog client that reads compressed transactions, and fails where the connector's own would
- * skip what it does not know.
+ * A binlog client that reads compressed transactions, fails where the connector's own would skip
+ * what it does not know, and never connects again by itself: after a pause within a transaction,
+ * with GTIDs, the server would send all of it again.
  */
 public final class WatchfulBinlogClient extends BinaryLogClient {
 
   private final List<EventListener> listeners = new CopyOnWriteArrayList<>();
   private @Nullable WatchfulDeserializer deserializer;
+  private final Duration signsOfLife;
+  private volatile boolean leaving;
 
-  public WatchfulBinlogClient(String host, int port, String user, String password) {
+  /**
+   * A client that is not connected.
+   *
+   * @param patience how long nothing may arrive, not even a sign of life, until the connection
+   *     counts as broken; zero for ever
+   */
+  public WatchfulBinlogClient(
+      String host, int port, String user, String password, Duration patience) {
     super(host, port, user, password);
+    signsOfLife = patience.dividedBy(3);
+    setSocketFactory(() -> socket(patience));
+    super.setHeartbeatInterval(signsOfLife.toMillis());
     super.registerEventListener(this::deliver);
+    super.registerLifecycleListener(new Departure());
+    super.setKeepAlive(false);
+  }
+
+  /** It stays off: see there. */
+  @Override
+  public void setKeepAlive(boolean keepAlive) {
+    super.setKeepAlive(false);
+  }
+
+  /** It follows from the patience. */
+  @Override
+  public void setHeartbeatInterval(long connectors) {
+    super.setHeartbeatInterval(signsOfLife.toMillis());
+  }
+
+  private static Socket socket(Duration patience) throws SocketException {
+    Socket socket = new Socket();
+    socket.setSoTimeout((int) patience.toMillis());
+    return socket;
+  }
+
+  @Override
+  public void disconnect() throws IOException {
+    leaving = true;
+    super.disconnect();
   }
 
   @Override
@@ -49,6 +92,26 @@ public final class WatchfulBinlogClient extends BinaryLogClient {
           failure instanceof UnreadableLogException
               ? (UnreadableLogException) failure
               : new UnreadableLogException("a compressed transaction", failure));
+    }
+  }
+
+  /** The client takes the end of the stream for the wish of whoever uses it. */
+  private final class Departure extends AbstractLifecycleListener {
+
+    @Override
+    public void onCommunicationFailure(BinaryLogClient client, Exception failure) {
+      leaving = true;
+    }
+
+    @Override
+    public void onDisconnect(BinaryLogClient client) {
+      if (leaving) {
+        return;
+      }
+      leaving = true;
+      EOFException end =
+          new EOFException("the server has ended the connection of its log's reader");
+      getLifecycleListeners().forEach(listener -> listener.onCommunicationFailure(client, end));
     }
   }
 
