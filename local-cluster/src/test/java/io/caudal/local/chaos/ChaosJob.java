@@ -96,6 +96,7 @@ final class ChaosJob implements FaultSite, AutoCloseable {
 
   /** Lets something go wrong, and waits until the lake goes on. */
   Round play(int number, Fault fault) throws Exception {
+    // Where in the job's work the fault strikes is drawn by the seed.
     Thread.sleep(fault.pause().toMillis());
     watch.look(tables());
     long since = fault.strike(this);

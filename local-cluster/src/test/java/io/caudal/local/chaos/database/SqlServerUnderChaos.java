@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Map;
 final class SqlServerUnderChaos implements DatabaseUnderChaos {
 
   private static final String READER = "caudal";
+  private static final Duration CAPTURE_LAG = Duration.ofSeconds(2);
 
   private final SimulatorOptions options;
   private final Relay relay;
@@ -25,7 +27,8 @@ final class SqlServerUnderChaos implements DatabaseUnderChaos {
   private SqlServerSimulator server;
 
   SqlServerUnderChaos(Path folder) {
-    SimulatorOptions any = SimulatorOptions.defaults().withFolder(folder);
+    SimulatorOptions any =
+        SimulatorOptions.defaults().withFolder(folder).withCaptureLag(CAPTURE_LAG);
     this.server = start(any);
     this.options = any.withPort(server.port());
     this.relay = Relay.to(server.port());

@@ -9,6 +9,7 @@ import java.time.Duration;
  *
  * @param pause time before it
  * @param outage how long a server is away
+ * @param s3Outage how long S3 is away
  * @param phase of an upload that S3 fails in
  * @param trouble that S3 makes
  * @param requests that are in trouble
@@ -18,6 +19,7 @@ public record Fault(
     FaultKind kind,
     Duration pause,
     Duration outage,
+    Duration s3Outage,
     UploadPhase phase,
     Trouble trouble,
     int requests,
@@ -37,6 +39,7 @@ public record Fault(
   public String toString() {
     return switch (kind) {
       case KILL_DATABASE -> kind + " for " + outage.toMillis() + " ms";
+      case S3_OUTAGE -> kind + " of " + s3Outage.toSeconds() + " s";
       case S3_TROUBLE -> kind + ": " + requests + " x " + phase + " " + trouble;
       case RESCALE -> kind + " to " + parallelism;
       default -> kind.toString();

@@ -10,6 +10,7 @@ public enum FaultKind {
   CUT_CONNECTIONS(3, NetworkFaults::cut),
   HALF_OPEN_CONNECTIONS(1, NetworkFaults::halfOpen),
   S3_TROUBLE(6, NetworkFaults::s3Trouble),
+  S3_OUTAGE(1, NetworkFaults::s3Outage),
   RESTORE(2, OperatorFaults::restore),
   RESCALE(2, OperatorFaults::rescale),
   ADD_TABLE(2, OperatorFaults::addTable),

@@ -17,6 +17,8 @@ public final class FaultPlan {
       List.of(Trouble.SLOW, Trouble.REFUSED, Trouble.CUT, Trouble.ANSWER_LOST);
   private static final int LONGEST_PAUSE_MILLIS = 3_000;
   private static final int LONGEST_OUTAGE_MILLIS = 4_000;
+  private static final int SHORTEST_S3_OUTAGE_SECONDS = 30;
+  private static final int LONGEST_S3_OUTAGE_SECONDS = 300;
   private static final int MOST_REQUESTS = 6;
 
   private final Random random;
@@ -42,6 +44,8 @@ public final class FaultPlan {
         pick(hat),
         Duration.ofMillis(random.nextInt(LONGEST_PAUSE_MILLIS)),
         Duration.ofMillis(500 + random.nextInt(LONGEST_OUTAGE_MILLIS)),
+        Duration.ofSeconds(
+            random.nextInt(SHORTEST_S3_OUTAGE_SECONDS, LONGEST_S3_OUTAGE_SECONDS + 1)),
         pick(PHASES),
         pick(TROUBLES),
         1 + random.nextInt(MOST_REQUESTS),

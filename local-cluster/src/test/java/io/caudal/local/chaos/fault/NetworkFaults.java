@@ -27,6 +27,14 @@ final class NetworkFaults {
     return cut(fault, site);
   }
 
+  static long s3Outage(Fault fault, FaultSite site) throws InterruptedException {
+    site.s3().goAway();
+    // Its length is the fault, drawn by the seed; there is nothing to wait for.
+    Thread.sleep(fault.s3Outage().toMillis());
+    site.s3().clear();
+    return System.currentTimeMillis();
+  }
+
   /** Uploads are aborted after a failure only, so there must be one. */
   static long s3Trouble(Fault fault, FaultSite site) {
     site.s3().bring(fault.phase(), fault.trouble(), fault.requests());

@@ -22,6 +22,7 @@ final class OperatorFaults {
   static long rotatePassword(Fault fault, FaultSite site) throws Exception {
     site.database().rotatePassword();
     site.database().cutConnections();
+    // How long the job may try in vain is part of the fault, drawn by the seed.
     Thread.sleep(fault.outage().toMillis());
     long now = System.currentTimeMillis();
     site.operator().cancel();

@@ -22,6 +22,7 @@ final class ProcessFaults {
 
   static long killDatabase(Fault fault, FaultSite site) throws InterruptedException {
     site.database().kill();
+    // The outage's length is the fault, drawn by the seed.
     Thread.sleep(fault.outage().toMillis());
     site.database().restart();
     return System.currentTimeMillis();

@@ -12,6 +12,7 @@ public final class S3Weather {
   private final Map<UploadPhase, Trouble> troubles = new EnumMap<>(UploadPhase.class);
   private final Map<UploadPhase, Integer> left = new EnumMap<>(UploadPhase.class);
   private final Set<String> unanswered = new HashSet<>();
+  private boolean away;
 
   /** What can happen to a request. */
   public enum Trouble {
@@ -32,8 +33,14 @@ public final class S3Weather {
     left.put(phase, requests);
   }
 
+  /** Breaks the connection of every request, until the weather is cleared. */
+  public synchronized void goAway() {
+    away = true;
+  }
+
   /** Lets every request pass. */
   public synchronized void clear() {
+    away = false;
     left.clear();
   }
 
@@ -43,6 +50,9 @@ public final class S3Weather {
   }
 
   synchronized Trouble over(RequestHead request) {
+    if (away) {
+      return Trouble.CUT;
+    }
     UploadPhase phase = UploadPhase.of(request.method(), request.target());
     int requests = left.getOrDefault(phase, 0);
     if (requests == 0) {
