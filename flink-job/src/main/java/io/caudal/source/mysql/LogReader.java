@@ -1,5 +1,6 @@
 package io.caudal.source.mysql;
 
+import io.caudal.source.mysql.binlog.CapturedTables;
 import io.caudal.source.mysql.binlog.WatchfulBinlogClient;
 import io.debezium.connector.mysql.MySqlConnectorConfig;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class LogReader implements AutoCloseable {
 
   private final MySqlSourceConfig config;
+  private final CapturedTables captured;
   private final int subtask;
   private final MySqlSourceReaderContext context;
   private final Duration patience;
@@ -31,9 +33,14 @@ final class LogReader implements AutoCloseable {
    * @param patience how long nothing may arrive
    */
   LogReader(
-      MySqlSourceConfig config, int subtask, MySqlSourceReaderContext context, Duration patience) {
+      MySqlSourceConfig config,
+      CapturedTables captured,
+      int subtask,
+      MySqlSourceReaderContext context,
+      Duration patience) {
     this.patience = patience;
     this.config = config;
+    this.captured = captured;
     this.subtask = subtask;
     this.context = context;
   }
@@ -72,6 +79,7 @@ final class LogReader implements AutoCloseable {
                     server.port(),
                     server.username(),
                     server.password(),
+                    captured,
                     patience),
                 DebeziumUtils.createMySqlConnection(config)),
             subtask);

@@ -2,6 +2,7 @@ package io.caudal.source.mysql;
 
 import io.caudal.change.TableSchema;
 import io.caudal.source.debezium.LogPause;
+import io.caudal.source.mysql.binlog.CapturedTables;
 import io.caudal.source.standstill.LogWatch;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -51,7 +52,7 @@ final class MySqlChangeReader extends MySqlSplitReader {
     this.check = check;
     this.watch = watch;
     this.chunks = new ChunkReader(config, tables);
-    this.log = new LogReader(config, subtask, context, watch.patience());
+    this.log = new LogReader(config, CapturedTables.of(tables), subtask, context, watch.patience());
   }
 
   @Override

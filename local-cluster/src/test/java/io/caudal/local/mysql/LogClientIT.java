@@ -9,6 +9,7 @@ import com.github.shyiko.mysql.binlog.event.deserialization.EventDeserializer;
 import io.caudal.local.chaos.proxy.Relay;
 import io.caudal.local.rows.JdbcDatabase;
 import io.caudal.local.server.MySqlServer;
+import io.caudal.source.mysql.binlog.CapturedTables;
 import io.caudal.source.mysql.binlog.WatchfulBinlogClient;
 import java.net.SocketTimeoutException;
 import java.nio.file.Path;
@@ -106,7 +107,12 @@ class LogClientIT {
   private WatchfulBinlogClient ours(int port, Duration patience) {
     WatchfulBinlogClient client =
         new WatchfulBinlogClient(
-            "127.0.0.1", port, server.admin().user(), server.admin().password(), patience);
+            "127.0.0.1",
+            port,
+            server.admin().user(),
+            server.admin().password(),
+            CapturedTables.of(List.of()),
+            patience);
     client.setEventDeserializer(new EventDeserializer());
     return client;
   }

@@ -134,8 +134,55 @@ class ServerSettingsIT {
     assertThat(lake.history("emptied", "e").logged()).isEqualTo(2);
   }
 
+  /** The log has virtual columns, and lacks those that an index on an expression makes. */
   @Test
   @Order(6)
+  void rowsWithColumnsThatTheServerMakes() throws Exception {
+    lake.execute(
+        "CREATE TABLE g (id INT PRIMARY KEY, version INT, v INT AS (id + 1) VIRTUAL, s INT AS (id"
+            + " + 2) STORED, INDEX ((version * 2)))",
+        "INSERT INTO g (id, version) VALUES (1, 1)");
+    RunningJob job = lake.run("generated", lake.source("g"), 1, Optional.empty());
+    MySqlLake.await("the snapshot").until(() -> lake.history("generated", "g").selected() == 1);
+    lake.execute("UPDATE g SET version = 2");
+    MySqlLake.await("the log").until(() -> lake.history("generated", "g").logged() == 1);
+    assertThat(job.lastFailure()).isEmpty();
+    lake.stop(job);
+  }
+
+  @Test
+  @Order(7)
+  void notRowsInPart() throws Exception {
+    lake.execute("CREATE TABLE p (id INT PRIMARY KEY, version INT)", "INSERT INTO p VALUES (1, 1)");
+    RunningJob job = lake.run("part", lake.source("p"), 1, Optional.empty());
+    MySqlLake.await("the snapshot").until(() -> lake.history("part", "p").selected() == 1);
+    lake.execute("SET SESSION binlog_row_image = MINIMAL", "UPDATE p SET version = 2");
+    assertThat(MySqlLake.failure(job))
+        .contains(
+            "it is not skipped: a change of " + MySqlLake.DATABASE + ".p without all its columns");
+    job.cancel();
+  }
+
+  @Test
+  @Order(8)
+  void notXaTransactions() throws Exception {
+    lake.execute("CREATE TABLE x (id INT PRIMARY KEY, version INT)", "INSERT INTO x VALUES (1, 1)");
+    RunningJob job = lake.run("xa", lake.source("x"), 1, Optional.empty());
+    MySqlLake.await("the snapshot").until(() -> lake.history("xa", "x").selected() == 1);
+    lake.execute(
+        "XA START 'a'",
+        "UPDATE x SET version = 2",
+        "XA END 'a'",
+        "XA PREPARE 'a'",
+        "XA COMMIT 'a'");
+    assertThat(MySqlLake.failure(job))
+        .contains(
+            "it is not skipped: a change of " + MySqlLake.DATABASE + ".x in an XA transaction");
+    job.cancel();
+  }
+
+  @Test
+  @Order(9)
   void notFromALogThatIsPurged() throws Exception {
     RunningJob job = lake.run("purged", lake.source("t"), 1, Optional.empty());
     MySqlLake.await("the snapshot").until(() -> lake.history("purged", "t").selected() == 1);
@@ -152,7 +199,7 @@ class ServerSettingsIT {
 
   /** Last: it stays in the server's history. */
   @Test
-  @Order(7)
+  @Order(10)
   void notWithTaggedGtids() throws Exception {
     RunningJob job = lake.run("tagged", lake.source("t"), 1, Optional.empty());
     MySqlLake.await("the snapshot").until(() -> lake.history("tagged", "t").selected() == 1);

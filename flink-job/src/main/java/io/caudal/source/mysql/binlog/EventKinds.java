@@ -12,6 +12,7 @@ import java.util.Map;
  */
 final class EventKinds {
 
+  static final int EXECUTE_LOAD_QUERY = 18;
   static final int TABLE_MAP = 19;
   static final int TRANSACTION_PAYLOAD = 40;
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WatchfulBinlogClient extends BinaryLogClient {
 
+  private final CapturedTables captured;
   private final List<EventListener> listeners = new CopyOnWriteArrayList<>();
   private @Nullable WatchfulDeserializer deserializer;
   private final Duration signsOfLife;
@@ -27,12 +28,19 @@ public final class WatchfulBinlogClient extends BinaryLogClient {
   /**
    * A client that is not connected.
    *
+   * @param captured the tables that the job reads
    * @param patience how long nothing may arrive, not even a sign of life, until the connection
    *     counts as broken; zero for ever
    */
   public WatchfulBinlogClient(
-      String host, int port, String user, String password, Duration patience) {
+      String host,
+      int port,
+      String user,
+      String password,
+      CapturedTables captured,
+      Duration patience) {
     super(host, port, user, password);
+    this.captured = captured;
     signsOfLife = patience.dividedBy(3);
     setSocketFactory(() -> socket(patience));
     super.setHeartbeatInterval(signsOfLife.toMillis());
@@ -67,7 +75,7 @@ public final class WatchfulBinlogClient extends BinaryLogClient {
 
   @Override
   public void setEventDeserializer(EventDeserializer connectors) {
-    deserializer = new WatchfulDeserializer(connectors);
+    deserializer = new WatchfulDeserializer(connectors, captured);
     super.setEventDeserializer(deserializer);
   }
 

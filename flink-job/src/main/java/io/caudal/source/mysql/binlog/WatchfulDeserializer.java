@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class WatchfulDeserializer extends EventDeserializer {
 
   private final EventDeserializer connectors;
+  private final LoggedForms forms;
   private @Nullable UnreadableLogException failure;
 
-  WatchfulDeserializer(EventDeserializer connectors) {
+  WatchfulDeserializer(EventDeserializer connectors, CapturedTables captured) {
     this.connectors = connectors;
+    this.forms = new LoggedForms(captured);
   }
 
   @Override
@@ -48,7 +50,9 @@ final class WatchfulDeserializer extends EventDeserializer {
       if (event.type() == EventKinds.TABLE_MAP) {
         TableMaps.showVectorsAsBlobs(event);
       }
-      return connectors.nextEvent(event.stream());
+      Event read = connectors.nextEvent(event.stream());
+      forms.check(event, read);
+      return read;
     } catch (UnreadableLogException unreadable) {
       failure = unreadable;
       throw unreadable;
