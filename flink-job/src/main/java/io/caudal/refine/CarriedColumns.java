@@ -1,23 +1,30 @@
 package io.caudal.refine;
 
+import io.caudal.change.ChangeOperation;
 import io.caudal.change.ContractColumns;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.flink.table.types.logical.RowType;
 
 /**
  * Takes the columns of the change through a SELECT that does not name them, under names that no
  * SELECT has: {@code SELECT a FROM t} becomes {@code SELECT a, cdc_op AS `cdc_op#0`, .. FROM t}. In
  * a chain of SELECTs each one hands them to the next under names of its own, so that a star never
- * brings a name twice.
+ * brings a name twice. Truncates, whose other columns are NULL, pass every WHERE: rows that a
+ * SELECT lets through would else outlive their table's.
  */
 final class CarriedColumns {
+
+  private static final String TRUNCATE = ChangeOperation.TRUNCATE.code();
 
   private CarriedColumns() {}
 
   static String sql(String sql, SelectStatement statement) {
-    StringBuilder carried = new StringBuilder(sql);
+    NavigableMap<Integer, String> insertions = new TreeMap<>();
     List<SelectLevel> levels = statement.levels();
-    for (int i = levels.size() - 1; i >= 0; i--) {
+    for (int i = 0; i < levels.size(); i++) {
       boolean innermost = i == levels.size() - 1;
       StringBuilder columns = new StringBuilder();
       for (RowType.RowField field : ContractColumns.CHANGE) {
@@ -25,8 +32,19 @@ final class CarriedColumns {
         columns.append(", ").append(Names.quote(from));
         columns.append(" AS ").append(Names.quote(name(field.getName(), i)));
       }
-      carried.insert(levels.get(i).from().start(), columns.append(' '));
+      insertions.put(levels.get(i).from().start(), columns.append(' ').toString());
+      String operation =
+          innermost ? ContractColumns.OPERATION : name(ContractColumns.OPERATION, i + 1);
+      Optional<Token> where = statement.where(levels.get(i));
+      if (where.isPresent()) {
+        insertions.put(where.orElseThrow().end(), " (");
+        insertions.put(
+            statement.end(levels.get(i)),
+            ") OR " + Names.quote(operation) + " = '" + TRUNCATE + "'");
+      }
     }
+    StringBuilder carried = new StringBuilder(sql);
+    insertions.descendingMap().forEach(carried::insert);
     return carried.toString();
   }
 

@@ -58,14 +58,15 @@ final class SelectCompiler {
     List<Column> own = columns.subList(0, columns.size() - ContractColumns.CHANGE.size());
     problems.addAll(new OutputCheck(file, select, own, this::isGivenTwice).problems(schema));
     if (file.isWritten()) {
-      checkPlan(table, position);
+      checkPlan(position);
     }
     return hasErrors() ? Compilation.failed(problems) : Compilation.of(table, problems);
   }
 
-  private void checkPlan(Table table, Position position) {
+  private void checkPlan(Position position) {
     try {
-      Statelessness.ofPlan(file, position, table.explain()).ifPresent(problems::add);
+      String plan = workspace.query(file.sql()).explain();
+      Statelessness.ofPlan(file, position, plan).ifPresent(problems::add);
     } catch (RuntimeException e) {
       String said = PlannerMessage.of(e, position).text();
       problems.add(file.error(position, "must be valid SQL", said, ""));

@@ -2,7 +2,9 @@ package io.caudal.refine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The shape of {@code SELECT .. FROM table ..}, or of a chain of them, {@code SELECT .. FROM
@@ -67,10 +69,25 @@ final class SelectStatement {
   /** What follows the FROM of that SELECT up to its end, without what stands in brackets. */
   List<Token> behindFrom(SelectLevel level) {
     int depth = level.from().depth();
-    return tokens.stream()
-        .dropWhile(token -> token.start() < level.from().end())
-        .takeWhile(token -> token.depth() >= depth)
+    return allBehindFrom(level)
         .filter(token -> token.depth() == depth)
         .collect(Collectors.toList());
+  }
+
+  /** The WHERE of that SELECT. */
+  Optional<Token> where(SelectLevel level) {
+    return behindFrom(level).stream().filter(token -> token.is("WHERE")).findFirst();
+  }
+
+  /** Where in the text that SELECT ends. */
+  int end(SelectLevel level) {
+    return allBehindFrom(level).mapToInt(Token::end).max().orElse(level.from().end());
+  }
+
+  private Stream<Token> allBehindFrom(SelectLevel level) {
+    int depth = level.from().depth();
+    return tokens.stream()
+        .dropWhile(token -> token.start() < level.from().end())
+        .takeWhile(token -> token.depth() >= depth);
   }
 }

@@ -70,6 +70,25 @@ class RefineryTest {
   }
 
   @Test
+  void letsTruncatesPassEveryCondition() throws Exception {
+    Refined refined =
+        refined(
+            Users.of("pg"),
+            "SELECT id, loud FROM (SELECT id, UPPER(name) AS loud FROM users WHERE id > 5 -- five\n"
+                + ") AS a WHERE id IN (7, 8) OR id > (9 + 1);\n");
+
+    assertThat(
+            refined.rows(
+                refined.change("c", "1.1", 1, "ann"),
+                refined.change("c", "1.2", 6, "bob"),
+                refined.change("c", "1.3", 7, "cyd"),
+                refined.change("t", "1.4"),
+                refined.change("c", "1.5", 11, "dan")))
+        .extracting(row -> row.get("id"), row -> row.get("loud"), row -> row.get("cdc_op"))
+        .containsExactly(tuple(7, "CYD", "c"), tuple(null, null, "t"), tuple(11, "DAN", "c"));
+  }
+
+  @Test
   void readsATableWhoseNameNeedsBackTicks() throws Exception {
     Refined refined = refined(Users.of("pg", "Order List"), "SELECT id FROM `Order List`");
 
