@@ -10,6 +10,8 @@ import io.caudal.source.SourceOpener;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamGraph;
@@ -66,8 +68,12 @@ public final class LakeJob {
   public JobClient execute(StreamExecutionEnvironment environment) throws Exception {
     plan.checkParallelism(environment.getParallelism());
     StreamGraph graph = plan.graph(environment, ChangeSources::open);
-    RestoreGate.of(environment.getConfiguration())
-        .check(plan.restoreProblems(graph, environment.getConfiguration()));
+    RestoreCheck restore = plan.restore(graph, environment.getConfiguration());
+    RestoreGate.of(environment.getConfiguration()).check(restore.problems());
+    if (restore.leavesFormerHistories()) {
+      environment.configure(
+          new Configuration().set(StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE, true));
+    }
     plan.prepare();
     return environment.executeAsync(graph);
   }
@@ -85,8 +91,9 @@ public final class LakeJob {
    * warnings; nothing if it names none.
    */
   public List<Problem> restoreProblems(StreamExecutionEnvironment environment) {
-    return plan.restoreProblems(
-        plan.graph(environment, ChangeSources::open), environment.getConfiguration());
+    return plan.restore(
+            plan.graph(environment, ChangeSources::open), environment.getConfiguration())
+        .problems();
   }
 
   private static Map<String, Map<String, String>> groups(String[] arguments) {

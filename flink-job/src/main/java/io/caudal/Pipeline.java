@@ -1,6 +1,7 @@
 package io.caudal;
 
 import io.caudal.change.ChangeRow;
+import io.caudal.change.History;
 import io.caudal.change.TableRouter;
 import io.caudal.change.TableSchema;
 import io.caudal.config.Settings;
@@ -11,7 +12,8 @@ import io.caudal.lake.LakeSink;
 import io.caudal.refine.RefinedTable;
 import io.caudal.refine.Refinery;
 import io.caudal.source.SourceOpener;
-import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -37,24 +39,39 @@ final class Pipeline {
   private final Settings settings;
   private final SourceOpener sources;
   private final Refinery refinery;
-  private final Clock clock;
+  private final Instant now;
+  private final Set<String> earlierTables;
 
+  /**
+   * A pipeline without sources.
+   *
+   * @param now when the job is submitted
+   * @param earlierTables those of which the lake has rows already
+   */
   Pipeline(
       StreamExecutionEnvironment environment,
       Settings settings,
       SourceOpener sources,
       Refinery refinery,
-      Clock clock) {
+      Instant now,
+      Set<String> earlierTables) {
     this.environment = environment;
     this.settings = settings;
     this.sources = sources;
     this.refinery = refinery;
-    this.clock = clock;
+    this.now = now;
+    this.earlierTables = Set.copyOf(earlierTables);
   }
 
   /** By which a savepoint knows a source. */
   static String sourceUid(SourceSettings source) {
-    return "source-" + source.name();
+    return sourceUid(source, source.history());
+  }
+
+  /** By which a savepoint knows a history of a source. */
+  static String sourceUid(SourceSettings source, int history) {
+    // No source's name has the sign, so no two histories of any sources share state.
+    return "source-" + source.name() + (history == 1 ? "" : "@" + history);
   }
 
   /** By which a savepoint knows what makes the files of a table visible. */
@@ -78,7 +95,9 @@ final class Pipeline {
             .uid(sourceUid(source.settings()));
     SingleOutputStreamOperator<Void> routed =
         changes
-            .process(TableRouter.of(source.tables(), clock))
+            .process(
+                TableRouter.of(
+                    source.tables(), History.of(source.settings().history(), now, earlierTables)))
             .name("route " + name)
             .uid("route-" + name);
     for (TableSchema table : source.tables()) {

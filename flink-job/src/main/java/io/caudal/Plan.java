@@ -6,6 +6,7 @@ import io.caudal.config.Problem;
 import io.caudal.config.ProblemsException;
 import io.caudal.config.Settings;
 import io.caudal.config.SourceSettings;
+import io.caudal.lake.EarlierTables;
 import io.caudal.lake.LakeAccess;
 import io.caudal.refine.Refinery;
 import io.caudal.refine.SqlFiles;
@@ -133,16 +134,23 @@ final class Plan {
   /** Builds the graph. */
   StreamGraph graph(StreamExecutionEnvironment environment, SourceOpener opener) {
     Refinery refinery = Refinery.of(StreamTableEnvironment.create(environment), sqlFiles);
-    Pipeline pipeline = new Pipeline(environment, settings, opener, refinery, Clock.systemUTC());
+    Pipeline pipeline =
+        new Pipeline(
+            environment,
+            settings,
+            opener,
+            refinery,
+            Clock.systemUTC().instant(),
+            EarlierTables.in(settings.lake()));
     sources.forEach(pipeline::add);
     StreamGraph graph = environment.getStreamGraph();
     graph.setJobName(Pipeline.JOB_NAME);
     return graph;
   }
 
-  /** What is in the way of the savepoint that a graph is to be restored from. */
-  List<Problem> restoreProblems(StreamGraph graph, ReadableConfig flink) {
-    return RestoreCheck.problems(settings, sources, graph, flink.toMap());
+  /** How the savepoint that a graph is to be restored from fits. */
+  RestoreCheck restore(StreamGraph graph, ReadableConfig flink) {
+    return RestoreCheck.of(settings, sources, graph, flink.toMap());
   }
 
   private static Optional<Problem> tooFewServerIds(SourceSettings source, int parallelism) {

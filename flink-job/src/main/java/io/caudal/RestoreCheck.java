@@ -3,6 +3,7 @@ package io.caudal;
 import io.caudal.change.TableSchema;
 import io.caudal.config.Problem;
 import io.caudal.config.Settings;
+import io.caudal.config.SourceSettings;
 import io.caudal.config.Zone;
 import io.caudal.lake.PendingFiles;
 import io.caudal.savepoint.JobOperators;
@@ -13,9 +14,14 @@ import io.caudal.source.SourceRestore;
 import io.caudal.source.log.KeptSource;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.flink.runtime.jobgraph.OperatorID;
 import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 
@@ -30,6 +36,8 @@ final class RestoreCheck {
   private final PendingFiles files;
   private final List<Problem> problems = new ArrayList<>();
   private final List<String> missing = new ArrayList<>();
+  private final Set<OperatorID> former = new HashSet<>();
+  private boolean leavesFormerHistories;
 
   private RestoreCheck(Settings settings, List<CapturedSource> sources, Map<String, String> flink) {
     this.settings = settings;
@@ -38,27 +46,35 @@ final class RestoreCheck {
   }
 
   /**
-   * What is in the way of the savepoint that the graph is to be restored from; nothing if there is
-   * none.
+   * Looks at the savepoint that the graph is to be restored from; there need not be one.
    *
    * @param flink settings, by which S3 is found
    */
-  static List<Problem> problems(
+  static RestoreCheck of(
       Settings settings,
       List<CapturedSource> sources,
       StreamGraph graph,
       Map<String, String> flink) {
     SavepointRestoreSettings restore = graph.getSavepointRestoreSettings();
-    if (!restore.restoreSavepoint()) {
-      return List.of();
-    }
     RestoreCheck check = new RestoreCheck(settings, sources, flink);
-    try {
-      check.check(Savepoint.open(restore.getRestorePath()), graph);
-    } catch (IOException failure) {
-      check.problems.add(RestoreProblems.unreadable(restore.getRestorePath(), failure));
+    if (restore.restoreSavepoint()) {
+      try {
+        check.check(Savepoint.open(restore.getRestorePath()), graph);
+      } catch (IOException failure) {
+        check.problems.add(RestoreProblems.unreadable(restore.getRestorePath(), failure));
+      }
     }
-    return check.problems;
+    return check;
+  }
+
+  /** What is in the way, errors and warnings. */
+  List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  /** Whether nothing is left over of it but former histories of sources that begin anew. */
+  boolean leavesFormerHistories() {
+    return leavesFormerHistories;
   }
 
   private void check(Savepoint savepoint, StreamGraph graph) throws IOException {
@@ -69,7 +85,7 @@ final class RestoreCheck {
       if (kept.isPresent()) {
         check(source, kept.orElseThrow());
       } else {
-        problems.add(RestoreProblems.newSource(source.settings()));
+        problems.add(begun(source.settings(), savepoint));
       }
       for (TableSchema table : source.tables()) {
         for (Zone zone : settings.lake().zones()) {
@@ -85,8 +101,26 @@ final class RestoreCheck {
     }
     RestoreProblems.ofParallelism(job, savepoint, graph).ifPresent(problems::add);
     if (!graph.getSavepointRestoreSettings().allowNonRestoredState()) {
-      RestoreProblems.leftOver(savepoint.operatorsBut(job.ids()), missing).ifPresent(problems::add);
+      Set<OperatorID> known = new HashSet<>(former);
+      known.addAll(job.ids());
+      Optional<Problem> leftOver = RestoreProblems.leftOver(savepoint.operatorsBut(known), missing);
+      leftOver.ifPresent(problems::add);
+      leavesFormerHistories = !former.isEmpty() && leftOver.isEmpty();
     }
+  }
+
+  /** Says of a source that is not in the savepoint whether an earlier history of it is. */
+  private Problem begun(SourceSettings source, Savepoint savepoint) {
+    List<String> uids =
+        IntStream.range(1, source.history())
+            .mapToObj(history -> Pipeline.sourceUid(source, history))
+            .collect(Collectors.toList());
+    Set<OperatorID> found =
+        JobOperators.ofUids(uids).ids().stream()
+            .filter(id -> savepoint.operator(id).isPresent())
+            .collect(Collectors.toSet());
+    former.addAll(found);
+    return found.isEmpty() ? RestoreProblems.newSource(source) : RestoreProblems.begunAnew(source);
   }
 
   private static String name(Zone zone, TableSchema table) {

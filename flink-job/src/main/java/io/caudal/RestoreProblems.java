@@ -36,6 +36,15 @@ final class RestoreProblems {
         "If it had another name before, give it that name again");
   }
 
+  static Problem begunAnew(SourceSettings source) {
+    return Problem.warning(
+        "source." + source.name() + " / history",
+        "is above the savepoint's, so the source begins anew",
+        String.valueOf(source.history()),
+        "What was committed since the savepoint is not in the lake as changes. If that is not meant,"
+            + " set it back");
+  }
+
   static Problem foreign(SourceSettings source) {
     return Problem.error(
         "source." + source.name() + " / engine",
@@ -76,7 +85,7 @@ final class RestoreProblems {
     boolean source = operators.stream().anyMatch(KeptOperator::isSource);
     String seen =
         source
-            ? "that of a source that the job does not have"
+            ? "that of a source that the job does not have, or of a later \"history\" of one"
             : missing.isEmpty()
                 ? "that of " + operators.size() + " operators that the job does not have"
                 : String.join(", ", missing);
@@ -85,7 +94,7 @@ final class RestoreProblems {
             SUBJECT,
             "must hold no state but that of the job's sources, tables and zones",
             seen,
-            "Put back what was renamed or left out. Or drop that state, and with it every change"
+            "Put back what was renamed, lowered or left out. Or drop that state, and with it every change"
                 + " since the savepoint: --flink execution.state-recovery.ignore-unclaimed-state=true"
                 + " (flink run: --allowNonRestoredState; AWS: AllowNonRestoredState)"));
   }

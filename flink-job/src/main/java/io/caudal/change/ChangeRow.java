@@ -1,6 +1,8 @@
 package io.caudal.change;
 
 import org.apache.flink.table.data.GenericRowData;
+import org.apache.flink.table.data.StringData;
+import org.apache.flink.table.data.TimestampData;
 
 /**
  * One row of a captured table with what happened to it, on its way from the source to the refine
@@ -31,6 +33,24 @@ public final class ChangeRow {
   public static ChangeRow of(
       int table, ChangeOperation operation, GenericRowData row, byte[] position) {
     return new ChangeRow(table, operation, row, position);
+  }
+
+  /**
+   * That the snapshot of a table is complete. Where the lake has rows of earlier generations, it
+   * ends them as a truncate would, beneath all that the snapshot read.
+   *
+   * @param columns how many the table has
+   * @param at when it was seen to be complete
+   */
+  public static ChangeRow endOfSnapshot(int table, int columns, TimestampData at) {
+    GenericRowData row = new GenericRowData(columns + ContractColumns.CHANGE.size());
+    row.setField(columns, StringData.fromString(ChangeOperation.TRUNCATE.code()));
+    row.setField(columns + 1, at);
+    return new ChangeRow(table, ChangeOperation.TRUNCATE, row, SourcePosition.ofGeneration());
+  }
+
+  boolean endsSnapshot() {
+    return SourcePosition.isOfGeneration(position);
   }
 
   int table() {

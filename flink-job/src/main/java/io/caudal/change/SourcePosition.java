@@ -43,6 +43,19 @@ public final class SourcePosition {
     return position.text;
   }
 
+  /**
+   * The position of a generation itself: above all of earlier generations, and below all else of
+   * its own.
+   */
+  static byte[] ofGeneration() {
+    return new SourcePosition(0).text;
+  }
+
+  /** Whether that is the position of a generation itself. */
+  static boolean isOfGeneration(byte[] position) {
+    return position.length == GENERATION_DIGITS;
+  }
+
   /** Adds a part as decimal digits, zeros in front. */
   public SourcePosition decimal(long value, int digits) {
     long rest = value;

@@ -1,12 +1,14 @@
 package io.caudal.change;
 
-import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
-import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.java.tuple.Tuple4;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
@@ -18,40 +20,43 @@ import org.apache.flink.util.OutputTag;
 
 /**
  * Sends each change to the side output of its table, its position completed with the generation.
- * The generation is the only state: it is chosen when a history begins and kept by every savepoint.
+ * The tables' generations are the only state: each is chosen when the history of a table begins and
+ * kept by every savepoint. Sources tell of complete snapshots as often as they like; the first time
+ * in a generation that follows another, it becomes a change.
  */
 public final class TableRouter extends ProcessFunction<ChangeRow, Void>
     implements CheckpointedFunction {
 
   private static final long serialVersionUID = 1L;
 
+  private final List<String> ids;
   private final List<String> names;
   private final List<OutputTag<RowData>> outputs;
-  private long generation;
+  private final History history;
 
   @SuppressWarnings("NullAway.Init") // set by initializeState, which Flink calls first
-  private transient ListState<Long> generations;
+  private transient ListState<Tuple4<String, Long, Integer, Boolean>> state;
+
+  @SuppressWarnings("NullAway.Init") // set by initializeState, which Flink calls first
+  private transient Generation[] generations;
 
   @SuppressWarnings("NullAway.Init") // set by open, which Flink calls before the first element
   private transient ChangeCounters[] counters;
 
-  private TableRouter(List<String> names, List<OutputTag<RowData>> outputs, long generation) {
-    this.names = names;
-    this.outputs = outputs;
-    this.generation = generation;
+  private TableRouter(List<TableSchema> tables, History history) {
+    this.ids = tables.stream().map(table -> table.id().toString()).collect(Collectors.toList());
+    this.names = tables.stream().map(TableSchema::lakeTable).collect(Collectors.toList());
+    this.outputs = tables.stream().map(TableRouter::output).collect(Collectors.toList());
+    this.history = history;
   }
 
   /**
    * A router for the tables of one source.
    *
    * @param tables in the order that gives each its index
-   * @param clock tells the generation of a history that begins now
    */
-  public static TableRouter of(List<TableSchema> tables, Clock clock) {
-    return new TableRouter(
-        tables.stream().map(TableSchema::lakeTable).collect(Collectors.toList()),
-        tables.stream().map(TableRouter::output).collect(Collectors.toList()),
-        clock.instant().getEpochSecond());
+  public static TableRouter of(List<TableSchema> tables, History history) {
+    return new TableRouter(tables, history);
   }
 
   /** The side output of a table; its rows are of {@link TableSchema#changeType()}. */
@@ -69,28 +74,42 @@ public final class TableRouter extends ProcessFunction<ChangeRow, Void>
 
   @Override
   public void processElement(ChangeRow change, Context context, Collector<Void> unused) {
-    counters[change.table()].count(change.operation());
-    context.output(outputs.get(change.table()), change.complete(generation));
+    int table = change.table();
+    Generation generation = generations[table];
+    if (change.endsSnapshot()) {
+      if (!generation.isEndDue()) {
+        return;
+      }
+      generations[table] = generation.ended();
+    } else {
+      counters[table].count(change.operation());
+    }
+    context.output(outputs.get(table), change.complete(generation.seconds()));
   }
 
   @Override
   public void initializeState(FunctionInitializationContext context) throws Exception {
-    generations =
+    state =
         context
             .getOperatorStateStore()
-            .getUnionListState(new ListStateDescriptor<>("generation", Types.LONG));
-    if (context.isRestored()) {
-      for (Long kept : generations.get()) {
-        generation = kept;
-      }
+            .getUnionListState(new ListStateDescriptor<>("generation", Generation.STATE));
+    Map<String, Generation> kept = new HashMap<>();
+    for (Tuple4<String, Long, Integer, Boolean> each : state.get()) {
+      kept.merge(each.f0, Generation.kept(each), Generation::merge);
+    }
+    generations = new Generation[ids.size()];
+    for (int i = 0; i < generations.length; i++) {
+      Generation known = kept.get(ids.get(i));
+      generations[i] = known == null ? Generation.first(history, names.get(i)) : known.in(history);
     }
   }
 
   @Override
   public void snapshotState(FunctionSnapshotContext context) throws Exception {
-    generations.update(
-        getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0
-            ? List.of(generation)
-            : List.of());
+    List<Tuple4<String, Long, Integer, Boolean>> all = new ArrayList<>();
+    for (int i = 0; i < generations.length; i++) {
+      all.add(generations[i].toState(ids.get(i)));
+    }
+    state.update(all);
   }
 }

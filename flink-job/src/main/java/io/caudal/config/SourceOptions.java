@@ -98,6 +98,15 @@ final class SourceOptions {
           "where to begin without a savepoint: `initial` (snapshot, then log), `latest` (log from"
               + " now on), or `position` (mysql only: log from a given place)");
 
+  static final Option<Integer> HISTORY =
+      Option.of(
+          "history",
+          Parsers.wholeNumber(1, 999),
+          Absence.means("1"),
+          "2",
+          "number of the source's history: with another one than the savepoint's, the source begins"
+              + " anew, in a new generation of `cdc_position`");
+
   static final Option<Integer> CHUNK_SIZE =
       Option.of(
           "chunk-size",
@@ -152,6 +161,7 @@ final class SourceOptions {
           SSL_MODE,
           SSL_ROOT_CERTIFICATE,
           STARTUP,
+          HISTORY,
           CHUNK_SIZE,
           FETCH_SIZE,
           CONNECT_TIMEOUT,

@@ -24,6 +24,7 @@ public final class SourceSettings implements Serializable {
   private final SslMode sslMode;
   private final @Nullable String sslRootCertificate;
   private final Startup startup;
+  private final int history;
   private final int chunkSize;
   private final int fetchSize;
   private final Duration connectTimeout;
@@ -47,6 +48,7 @@ public final class SourceSettings implements Serializable {
     this.sslMode = values.get(SourceOptions.SSL_MODE);
     this.sslRootCertificate = values.find(SourceOptions.SSL_ROOT_CERTIFICATE).orElse(null);
     this.startup = values.get(SourceOptions.STARTUP);
+    this.history = values.get(SourceOptions.HISTORY);
     this.chunkSize = values.get(SourceOptions.CHUNK_SIZE);
     this.fetchSize = values.get(SourceOptions.FETCH_SIZE);
     this.connectTimeout = values.get(SourceOptions.CONNECT_TIMEOUT);
@@ -125,6 +127,11 @@ public final class SourceSettings implements Serializable {
 
   public Startup startup() {
     return startup;
+  }
+
+  /** Another number than a savepoint's begins the source anew. */
+  public int history() {
+    return history;
   }
 
   /** Rows of a chunk of the snapshot. */

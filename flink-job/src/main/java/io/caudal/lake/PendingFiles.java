@@ -96,7 +96,7 @@ public final class PendingFiles {
         files.size() + " of them are neither, for instance " + files.get(0),
         "Their rows would be missing from the lake. They were discarded when the job that had taken"
             + " the savepoint failed and went on from an earlier checkpoint, or by a rule of the"
-            + " bucket. Restore a later savepoint, or start without one");
+            + " bucket. Restore a later savepoint; or start without one, with a new snapshot");
   }
 
   private Problem elsewhere(Path folder) {

@@ -4,7 +4,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.flink.configuration.Configuration;
 import org.apache.flink.runtime.jobgraph.OperatorID;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 import org.apache.flink.streaming.api.graph.StreamGraphHasherV2;
 import org.apache.flink.streaming.api.graph.StreamNode;
@@ -25,6 +28,19 @@ public final class JobOperators {
     for (StreamNode node : graph.getStreamNodes()) {
       nodes.put(new OperatorID(hashes.get(node.getId())), node);
     }
+    return new JobOperators(nodes);
+  }
+
+  /** Those of any job that have one of these uids. */
+  public static JobOperators ofUids(Collection<String> uids) {
+    StreamExecutionEnvironment environment = new StreamExecutionEnvironment(new Configuration());
+    environment.fromData(0L).sinkTo(new DiscardingSink<>());
+    for (String uid : uids) {
+      environment.fromData(0L).map(number -> number).uid(uid).sinkTo(new DiscardingSink<>());
+    }
+    JobOperators all = of(environment.getStreamGraph());
+    Map<OperatorID, StreamNode> nodes = new LinkedHashMap<>(all.nodes);
+    nodes.values().removeIf(node -> !uids.contains(node.getTransformationUID()));
     return new JobOperators(nodes);
   }
 

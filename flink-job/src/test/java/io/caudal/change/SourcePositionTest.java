@@ -40,6 +40,17 @@ class SourcePositionTest {
   }
 
   @Test
+  void putsAGenerationItselfBetweenAllOfEarlierOnesAndAllOfItsOwn() {
+    String earlier = SourcePosition.inGeneration(at(-1L, 99), 1_800_000_000L).toString();
+    String itself =
+        SourcePosition.inGeneration(SourcePosition.ofGeneration(), 1_800_000_001L).toString();
+    String snapshot =
+        SourcePosition.inGeneration(SourcePosition.ofSnapshot(WIDTH), 1_800_000_001L).toString();
+
+    assertThat(List.of(earlier, itself, snapshot)).isSorted().doesNotHaveDuplicates();
+  }
+
+  @Test
   void writesEveryPartWithItsFullWidth() {
     assertThat(SourcePosition.inGeneration(at(0x1ab, 42), 7).toString())
         .isEqualTo("0000000007-00000000000001ab-00000042");

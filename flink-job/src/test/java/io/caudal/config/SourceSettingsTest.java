@@ -25,6 +25,7 @@ class SourceSettingsTest {
     assertThat(source.sslMode()).isEqualTo(SslMode.PREFER);
     assertThat(source.sslRootCertificate()).isEmpty();
     assertThat(source.startup()).isEqualTo(Startup.INITIAL);
+    assertThat(source.history()).isEqualTo(1);
     assertThat(source.chunkSize()).isEqualTo(8096);
     assertThat(source.fetchSize()).isEqualTo(1024);
     assertThat(source.connectTimeout()).isEqualTo(Duration.ofSeconds(30));
@@ -42,6 +43,7 @@ class SourceSettingsTest {
             .with("source.postgres", "ssl-mode", "verify-full")
             .with("source.postgres", "ssl-root-certificate", "/opt/rds.pem")
             .with("source.postgres", "startup", "latest")
+            .with("source.postgres", "history", "3")
             .with("source.postgres", "chunk-size", "50000")
             .with("source.postgres", "fetch-size", "2000")
             .with("source.postgres", "connect-timeout", "5 s")
@@ -56,6 +58,7 @@ class SourceSettingsTest {
     assertThat(source.sslMode()).isEqualTo(SslMode.VERIFY_FULL);
     assertThat(source.sslRootCertificate()).contains("/opt/rds.pem");
     assertThat(source.startup()).isEqualTo(Startup.LATEST);
+    assertThat(source.history()).isEqualTo(3);
     assertThat(source.chunkSize()).isEqualTo(50000);
     assertThat(source.fetchSize()).isEqualTo(2000);
     assertThat(source.connectTimeout()).isEqualTo(Duration.ofSeconds(5));
@@ -94,6 +97,8 @@ class SourceSettingsTest {
             + " it",
         "startup | earliest | must be one of initial, latest, position (found: earliest). For"
             + " instance \"startup\": \"latest\"",
+        "history | 0 | must be a whole number from 1 to 999 (found: 0). For instance"
+            + " \"history\": \"2\"",
         "chunk-size | 1 | must be a whole number from 2 to 100000000 (found: 1). For instance"
             + " \"chunk-size\": \"50000\"",
         "fetch-size | many | must be a whole number from 2 to 1000000 (found: many). For instance"

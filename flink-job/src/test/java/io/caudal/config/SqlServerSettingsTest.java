@@ -51,7 +51,7 @@ class SqlServerSettingsTest {
             + " instance \"startup\": \"latest\"",
         "encrypt | true | is not a setting of source.<name>. There are engine, hostname, port,"
             + " database, tables, username, password, ssl-mode, ssl-root-certificate, startup,"
-            + " chunk-size, fetch-size, connect-timeout, poll-interval",
+            + " history, chunk-size, fetch-size, connect-timeout, poll-interval",
       })
   void rejects(String key, String value, String message) {
     assertThat(groups().with("source.crm", key, value).problems())

@@ -57,8 +57,8 @@ public final class KeptTables {
                     + column
                     + ", and the key begins with "
                     + table.key().get(0),
-                "Set \"key-columns\" back until the snapshot is complete, or start without a"
-                    + " savepoint"));
+                "Set \"key-columns\" back until the snapshot is complete, or raise \"history\" of"
+                    + " the source, which then begins anew"));
       }
     }
     return problems;

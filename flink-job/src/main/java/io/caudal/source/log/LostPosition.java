@@ -33,7 +33,9 @@ public final class LostPosition {
         rule,
         seen,
         "The lake would lack, without a trace, what was committed in between. Restore a later"
-            + " savepoint, if there is one; or start without a savepoint: a new snapshot then holds"
-            + " the rows as they are, and what happened to them in between stays unknown");
+            + " savepoint, if there is one; or raise \"history\" of source."
+            + source
+            + " and restore this one: a new snapshot then holds the rows as they are, and what"
+            + " happened to them in between stays unknown");
   }
 }

@@ -3,6 +3,7 @@ package io.caudal.source.mysql;
 import io.caudal.change.ChangeRow;
 import io.caudal.source.debezium.ChangeDeserializer;
 import io.caudal.source.snapshot.SnapshotBatch;
+import io.caudal.source.snapshot.SnapshotEnd;
 import io.caudal.source.standstill.LogWatch;
 import java.util.Iterator;
 import java.util.Optional;
@@ -57,6 +58,8 @@ final class MySqlChangeEmitter extends MySqlRecordEmitter<ChangeRow> {
         ((SnapshotBatch) record.value()).emit(snapshotPosition, output);
       } else if (record.value() instanceof BinlogOffset) {
         split.asSnapshotSplitState().setHighWatermark((BinlogOffset) record.value());
+      } else if (SnapshotEnd.emit(record, output)) {
+        return; // alone in its batch, and without a position
       } else if (changes.isChange(record)) {
         output.collect(changes.read(record, 0));
         last = record;

@@ -3,10 +3,12 @@ package io.caudal.source.mysql;
 import io.caudal.change.TableSchema;
 import io.caudal.source.debezium.LogPause;
 import io.caudal.source.mysql.binlog.CapturedTables;
+import io.caudal.source.snapshot.SnapshotEnd;
 import io.caudal.source.standstill.LogWatch;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -20,23 +22,27 @@ import org.apache.flink.cdc.connectors.mysql.source.split.MySqlRecords;
 import org.apache.flink.cdc.connectors.mysql.source.split.MySqlSplit;
 import org.apache.flink.cdc.connectors.mysql.source.split.SourceRecords;
 import org.apache.flink.cdc.connectors.mysql.source.utils.hooks.SnapshotPhaseHooks;
+import org.apache.flink.cdc.connectors.shaded.org.apache.kafka.connect.source.SourceRecord;
 import org.apache.flink.connector.base.source.reader.RecordsWithSplitIds;
 import org.apache.flink.connector.base.source.reader.splitreader.SplitsChange;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads chunks and the binlog itself: the log complete ({@link CompleteLog}), from a place that is
- * still there ({@link LogCheck}), under {@link LogWatch}, and not while new tables are read ({@link
- * LogPause}).
+ * still there ({@link LogCheck}), begun with {@link SnapshotEnd}, under {@link LogWatch}, and not
+ * while new tables are read ({@link LogPause}).
  */
 final class MySqlChangeReader extends MySqlSplitReader {
 
   private final MySqlSourceReaderContext context;
+  private final ArrayList<TableSchema> tables;
   private final LogPause pause;
   private final LogWatch watch;
   private final LogCheck check;
   private final ChunkReader chunks;
   private final LogReader log;
   private boolean waiting;
+  private @Nullable SourceRecord end;
 
   MySqlChangeReader(
       MySqlSourceConfig config,
@@ -48,6 +54,7 @@ final class MySqlChangeReader extends MySqlSplitReader {
       LogWatch watch) {
     super(config, subtask, context, SnapshotPhaseHooks.empty());
     this.context = context;
+    this.tables = new ArrayList<>(tables);
     this.pause = pause;
     this.check = check;
     this.watch = watch;
@@ -61,8 +68,10 @@ final class MySqlChangeReader extends MySqlSplitReader {
       if (split.isSnapshotSplit()) {
         chunks.add(split.asSnapshotSplit());
       } else {
-        waiting = pause.isNeededAfter(snapshots(split.asBinlogSplit()));
+        Set<String> snapshots = snapshots(split.asBinlogSplit());
+        waiting = pause.isNeededAfter(snapshots);
         if (!waiting) {
+          end = SnapshotEnd.record(tables, snapshots);
           check.check(split.asBinlogSplit().getStartingOffset());
           log.add(CompleteLog.of(split.asBinlogSplit()));
         }
@@ -74,6 +83,13 @@ final class MySqlChangeReader extends MySqlSplitReader {
   public RecordsWithSplitIds<SourceRecords> fetch() throws IOException {
     if (chunks.hasNext()) {
       return nextOfChunks();
+    }
+    SourceRecord first = end;
+    if (first != null) {
+      end = null;
+      return MySqlRecords.forUnfinishedRecords(
+          MySqlBinlogSplitAssigner.BINLOG_SPLIT_ID,
+          List.of(new SourceRecords(List.of(first))).iterator());
     }
     if (waiting && context.isBinlogSplitReaderSuspended()) {
       waiting = false;

@@ -3,6 +3,7 @@ package io.caudal.source.postgres;
 import io.caudal.change.ChangeRow;
 import io.caudal.source.debezium.ChangeDeserializer;
 import io.caudal.source.snapshot.SnapshotBatch;
+import io.caudal.source.snapshot.SnapshotEnd;
 import io.caudal.source.standstill.LogWatch;
 import java.util.Iterator;
 import java.util.Map;
@@ -75,6 +76,9 @@ final class PostgresChangeEmitter extends IncrementalSourceRecordEmitter<ChangeR
     boolean hasChanges = false;
     while (records.hasNext()) {
       SourceRecord record = records.next();
+      if (SnapshotEnd.emit(record, output)) {
+        return; // alone in its batch, and without a position
+      }
       Map<String, ?> offset = record.sourceOffset();
       if (changes.isChange(record)) {
         hasChanges = true;

@@ -8,6 +8,7 @@ import io.caudal.source.debezium.ChangeDeserializer;
 import io.caudal.source.debezium.LogPause;
 import io.caudal.source.debezium.PatientSplitReader;
 import io.caudal.source.standstill.LogWatch;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
@@ -43,6 +44,7 @@ final class PostgresChangeSource extends PostgresIncrementalSource<ChangeRow> {
 
   private final SourceSettings source;
   private final ChangeDeserializer changes;
+  private final ArrayList<TableSchema> tables;
   private final LogPause pause;
   private final LogWatch.Factory watches;
 
@@ -60,6 +62,7 @@ final class PostgresChangeSource extends PostgresIncrementalSource<ChangeRow> {
         new ChunkDialect(source, connector.create(0), tables));
     this.source = source;
     this.changes = changes;
+    this.tables = new ArrayList<>(tables);
     this.pause = pause;
     this.watches = watches;
   }
@@ -133,7 +136,13 @@ final class PostgresChangeSource extends PostgresIncrementalSource<ChangeRow> {
         new FutureCompletingBlockingQueue<>(),
         () ->
             new PatientSplitReader(
-                subtask, (DataSourceDialect) dataSourceDialect, config, shared, pause, watch),
+                subtask,
+                (DataSourceDialect) dataSourceDialect,
+                config,
+                shared,
+                tables,
+                pause,
+                watch),
         new PostgresChangeEmitter(
             changes, new SourceReaderMetrics(context.metricGroup()), offsetFactory, watch),
         context.getConfiguration(),

@@ -95,7 +95,7 @@ final class PostgresSlotChecks {
       error(
           "must be a slot whose log the server still has",
           slot + " is lost",
-          drop() + " and start without a savepoint");
+          drop() + " and raise \"history\" of the source, which then begins anew");
     }
   }
 

@@ -20,8 +20,7 @@ public final class SnapshotBatch {
   /** Rows of a full batch. */
   static final int ROWS = 512;
 
-  private static final Schema SCHEMA =
-      SchemaBuilder.struct().name("io.caudal.SnapshotBatch").build();
+  static final Schema SCHEMA = SchemaBuilder.struct().name("io.caudal.SnapshotBatch").build();
 
   private final int table;
   private final List<GenericRowData> rows = new ArrayList<>(ROWS);

@@ -3,6 +3,7 @@ package io.caudal.source.sqlserver;
 import io.caudal.change.ChangeRow;
 import io.caudal.source.debezium.ChangeDeserializer;
 import io.caudal.source.snapshot.SnapshotBatch;
+import io.caudal.source.snapshot.SnapshotEnd;
 import java.util.Iterator;
 import org.apache.flink.api.connector.source.SourceOutput;
 import org.apache.flink.cdc.connectors.base.source.meta.offset.Offset;
@@ -47,6 +48,8 @@ final class SqlServerChangeEmitter extends IncrementalSourceRecordEmitter<Change
       SourceRecord record = records.next();
       if (record.value() instanceof SnapshotBatch) {
         ((SnapshotBatch) record.value()).emit(snapshotPosition, output);
+      } else if (SnapshotEnd.emit(record, output)) {
+        return; // alone in its batch, and before the watch begins
       } else if (changes.isChange(record)) {
         output.collect(changes.read(record, 0));
         last = record;

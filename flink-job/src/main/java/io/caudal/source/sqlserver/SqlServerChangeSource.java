@@ -7,6 +7,7 @@ import io.caudal.source.debezium.ChangeDeserializer;
 import io.caudal.source.debezium.LogPause;
 import io.caudal.source.debezium.PatientSplitReader;
 import io.caudal.source.standstill.LogWatch;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.apache.flink.api.connector.source.SourceReaderContext;
@@ -29,6 +30,7 @@ final class SqlServerChangeSource extends SqlServerIncrementalSource<ChangeRow> 
   private final String name;
   private final ChangeDeserializer changes;
   private final ChunkDialect dialect;
+  private final ArrayList<TableSchema> tables;
   private final HashSet<String> captured;
   private final LogPause pause;
 
@@ -43,6 +45,7 @@ final class SqlServerChangeSource extends SqlServerIncrementalSource<ChangeRow> 
     this.name = name;
     this.dialect = dialect;
     this.changes = changes;
+    this.tables = new ArrayList<>(tables);
     this.captured = new HashSet<>();
     for (TableSchema table : tables) {
       captured.add(table.id().schema() + "." + table.id().table());
@@ -68,7 +71,9 @@ final class SqlServerChangeSource extends SqlServerIncrementalSource<ChangeRow> 
     ChunkDialect watched = dialect.watchedBy(watch);
     return new IncrementalSourceReader<>(
         new FutureCompletingBlockingQueue<>(),
-        () -> new PatientSplitReader(subtask, watched, config, shared, pause, LogWatch.none()),
+        () ->
+            new PatientSplitReader(
+                subtask, watched, config, shared, tables, pause, LogWatch.none()),
         new SqlServerChangeEmitter(
             changes, watch, new SourceReaderMetrics(context.metricGroup()), offsetFactory),
         context.getConfiguration(),

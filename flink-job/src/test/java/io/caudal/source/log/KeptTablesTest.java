@@ -36,8 +36,8 @@ final class KeptTablesTest {
         .hasToString(
             "source.shop, table shop.orders: must have the key that its snapshot began with, until"
                 + " that is complete (found: the snapshot is cut by id, and the key begins with"
-                + " number). Set \"key-columns\" back until the snapshot is complete, or start"
-                + " without a savepoint");
+                + " number). Set \"key-columns\" back until the snapshot is complete, or raise"
+                + " \"history\" of the source, which then begins anew");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.caudal.local.postgres;
 
 import io.caudal.change.ChangeRow;
+import io.caudal.change.History;
 import io.caudal.change.TableRouter;
 import io.caudal.change.TableSchema;
 import io.caudal.config.Settings;
@@ -10,7 +11,7 @@ import io.caudal.source.Inspection;
 import io.caudal.source.SourceInspector;
 import io.caudal.source.postgres.PostgresPublication;
 import java.sql.SQLException;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,7 @@ final class Trial {
             .map(new FaultPoint<ChangeRow>(name))
             .uid("fault")
             .returns(changes.getType())
-            .process(TableRouter.of(tables, Clock.systemUTC()))
+            .process(TableRouter.of(tables, History.of(1, Instant.now(), List.of())))
             .uid("route");
     FileSink<String> files =
         FileSink.forRowFormat(

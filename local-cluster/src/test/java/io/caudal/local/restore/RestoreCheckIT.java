@@ -79,6 +79,11 @@ final class RestoreCheckIT {
             "another name in the lake",
             GOES_ON,
             (job, copy) -> job.set("table.shop.orders", "name", "sales")),
+        change(
+            "shop",
+            "another history",
+            GOES_ON,
+            (job, copy) -> job.set("source.shop", "history", "2")),
         change("shop", "another SELECT", GOES_ON, RestoreCheckIT::writeSelect),
         change(
             "shop",

@@ -2,6 +2,7 @@ package io.caudal.local.restore;
 
 import io.caudal.LakeJob;
 import io.caudal.config.Zone;
+import io.caudal.local.check.CurrentState;
 import io.caudal.local.check.Lake;
 import io.caudal.local.flink.ChangesSeen;
 import io.caudal.local.flink.ClusterSettings;
@@ -24,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.awaitility.Awaitility;
 
@@ -99,6 +102,16 @@ final class SmallLake implements AutoCloseable {
     execute(superuser(), statements);
   }
 
+  /** A session of the owner of the tables. */
+  Connection mysql() throws SQLException {
+    return mariaDb.database(DATABASE).open();
+  }
+
+  /** A session of the superuser in the database of the tables. */
+  Connection postgres() throws SQLException {
+    return superuser().open();
+  }
+
   private static void execute(JdbcDatabase database, String... statements) throws SQLException {
     try (Connection connection = database.open();
         Statement statement = connection.createStatement()) {
@@ -136,9 +149,14 @@ final class SmallLake implements AutoCloseable {
   }
 
   private static List<String> query(JdbcDatabase database, String sql) throws SQLException {
+    try (Connection connection = database.open()) {
+      return query(connection, sql);
+    }
+  }
+
+  private static List<String> query(Connection connection, String sql) throws SQLException {
     List<String> found = new ArrayList<>();
-    try (Connection connection = database.open();
-        Statement statement = connection.createStatement();
+    try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
       while (row.next()) {
         found.add(row.getString(1));
@@ -185,24 +203,54 @@ final class SmallLake implements AutoCloseable {
 
   /** How many changes of a table such a lake shows; 0 if it shows no file of it. */
   long changes(String name, String table) throws SQLException {
-    try (Lake opened = Lake.at(files(name));
-        Statement statement = opened.connection().createStatement()) {
-      if (!opened.holds(Zone.REFINED, table)) {
-        return 0;
-      }
-      try (ResultSet row =
-          statement.executeQuery("SELECT count(*) FROM " + opened.changes(Zone.REFINED, table))) {
-        row.next();
-        return row.getLong(1);
-      }
+    return query(name, table, changes -> "SELECT cdc_op FROM " + changes).size();
+  }
+
+  /** How many of one operation. */
+  long changes(String name, String table, String operation) throws SQLException {
+    return query(
+            name,
+            table,
+            changes -> "SELECT cdc_op FROM " + changes + " WHERE cdc_op = '" + operation + "'")
+        .size();
+  }
+
+  /** The current rows of a table with {@code id} and {@code note}, in order. */
+  List<String> current(String name, String table) throws SQLException {
+    return query(
+        name,
+        table,
+        changes ->
+            "SELECT id || ' ' || note FROM ("
+                + CurrentState.of(changes, List.of("id"))
+                + ") ORDER BY id");
+  }
+
+  private List<String> query(String name, String table, UnaryOperator<String> sql)
+      throws SQLException {
+    try (Lake opened = Lake.at(files(name))) {
+      return opened.holds(Zone.REFINED, table)
+          ? query(opened.connection(), sql.apply(opened.changes(Zone.REFINED, table)))
+          : List.of();
     }
   }
 
   /** Starts a job of one subtask. */
   RunningJob run(Map<String, Map<String, String>> properties, Optional<String> savepoint)
       throws Exception {
+    return run(properties, savepoint, 1, Map.of());
+  }
+
+  /** Starts a job of so many subtasks, with more settings of Flink. */
+  RunningJob run(
+      Map<String, Map<String, String>> properties,
+      Optional<String> savepoint,
+      int parallelism,
+      Map<String, String> flink)
+      throws Exception {
     StreamExecutionEnvironment environment = cluster.environment(savepoint);
-    environment.setParallelism(1);
+    environment.configure(Configuration.fromMap(flink));
+    environment.setParallelism(parallelism);
     return cluster.job(LakeJob.plan(properties).execute(environment));
   }
 
