@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 final class MissingClasses {
 
   private static final Pattern MESSAGE =
-      Pattern.compile("(?:NoClassDefFoundError|ClassNotFoundException)\\W+([\\w/.$]+)");
+      Pattern.compile(
+          "(?:NoClassDefFoundError|ClassNotFoundException)\\W+(?:Could not initialize class )?"
+              + "([\\w/.$]+)");
 
   /** Flink asks for them, to see whether they are there. */
   private static final Pattern OPTIONAL = Pattern.compile("org/apache/(flink/yarn|hadoop)/.*");
