@@ -62,11 +62,6 @@ public final class JobOperators {
     return node(id).getParallelism();
   }
 
-  /** How a person knows it. */
-  public String name(OperatorID id) {
-    return node(id).getOperatorName();
-  }
-
   private StreamNode node(OperatorID id) {
     StreamNode node = nodes.get(id);
     if (node == null) {

@@ -292,7 +292,8 @@ final class RestoreCheckIT {
   }
 
   private static void cleanUp() throws Exception {
-    Assumptions.assumeTrue(jobs.sqlServer().simulator().isPresent());
+    Assumptions.assumeTrue(
+        jobs.sqlServer().simulator().isPresent(), "a real server cleans up by the clock only");
     jobs.sqlServer().execute("erp", List.of("INSERT INTO users VALUES (3)"));
     SmallLake.await("the capture", () -> jobs.captured() == 2);
     jobs.sqlServer().simulator().orElseThrow().cleanUpTo("erp", "users", Instant.now());
