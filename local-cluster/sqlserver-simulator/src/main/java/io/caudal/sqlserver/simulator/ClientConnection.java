@@ -1,6 +1,7 @@
 package io.caudal.sqlserver.simulator;
 
 import io.caudal.sqlserver.simulator.execution.Session;
+import io.caudal.sqlserver.simulator.store.Activity;
 import io.caudal.sqlserver.simulator.store.Interrupted;
 import io.caudal.sqlserver.simulator.type.SqlError;
 import io.caudal.sqlserver.simulator.wire.Environment;
@@ -56,6 +57,7 @@ final class ClientConnection implements Runnable {
           serve(session);
         } finally {
           session.end();
+          server.instance().activity().closed(id);
         }
       }
     } catch (IOException | UncheckedIOException e) {
@@ -111,10 +113,14 @@ final class ClientConnection implements Runnable {
 
   private void serve(Session session) throws IOException {
     RemoteCalls calls = new RemoteCalls(session, answer, tokens, log);
-    for (Message message = in.read(); message != null; message = in.read()) {
+    Activity activity = server.instance().activity();
+    activity.opened(id, user);
+    for (Message next = in.read(); next != null; next = in.read()) {
+      Message message = next;
       switch (message.type()) {
-        case Message.BATCH -> batch(session, Requests.batch(message.body()));
-        case Message.RPC -> remote(calls, message);
+        case Message.BATCH ->
+            activity.during(id, user, () -> batch(session, Requests.batch(message.body())));
+        case Message.RPC -> activity.during(id, user, () -> remote(calls, message));
         case Message.ATTENTION -> {
           tokens.done(Token.DONE, Token.ATTENTION, 0, 0);
           tokens.send();

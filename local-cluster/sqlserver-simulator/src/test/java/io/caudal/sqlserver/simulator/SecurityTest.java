@@ -81,6 +81,29 @@ final class SecurityTest {
   }
 
   @Test
+  void showsTheRequestsOfOthersToThoseWhoMayViewTheServer() throws Exception {
+    setUp("CREATE USER reader FOR LOGIN reader");
+    String requests =
+        "SELECT r.status, s.login_name, CASE WHEN r.total_elapsed_time >= 0 THEN 1 ELSE 0 END"
+            + " FROM sys.dm_exec_requests r"
+            + " JOIN sys.dm_exec_sessions s ON s.session_id = r.session_id"
+            + " WHERE r.wait_type IS NULL ORDER BY s.login_name";
+    String sessions = "SELECT login_name FROM sys.dm_exec_sessions ORDER BY login_name";
+    String permitted = "SELECT HAS_PERMS_BY_NAME(NULL, NULL, 'VIEW SERVER STATE')";
+    try (Connection reader = reader();
+        Connection other = database.connect()) {
+      assertThat(TestDatabase.rows(reader, requests)).containsExactly("running reader 1");
+      assertThat(TestDatabase.rows(reader, sessions)).containsExactly("reader");
+      assertThat(TestDatabase.rows(reader, permitted)).containsExactly("0");
+      setUp("USE master; GRANT VIEW SERVER STATE TO reader");
+      assertThat(TestDatabase.rows(reader, requests)).containsExactly("running reader 1");
+      assertThat(TestDatabase.rows(reader, sessions)).contains("reader", "sa");
+      assertThat(TestDatabase.rows(reader, permitted)).containsExactly("1");
+      assertThat(TestDatabase.rows(other, requests)).containsExactly("running sa 1");
+    }
+  }
+
+  @Test
   void changedPasswordHoldsForNewConnections() throws Exception {
     setUp("CREATE USER reader FOR LOGIN reader");
     try (Connection before = reader()) {

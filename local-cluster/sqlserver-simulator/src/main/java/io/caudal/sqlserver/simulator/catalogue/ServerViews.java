@@ -27,6 +27,8 @@ final class ServerViews {
       case "databases" -> databases();
       case "dm_server_services" -> services();
       case "configurations" -> configurations();
+      case "dm_exec_requests" -> ActivityViews.requests(instance.activity());
+      case "dm_exec_sessions" -> ActivityViews.sessions(instance.activity());
       default -> null;
     };
   }

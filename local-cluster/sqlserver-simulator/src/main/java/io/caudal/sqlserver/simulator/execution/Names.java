@@ -9,10 +9,13 @@ import io.caudal.sqlserver.simulator.store.Users;
 import io.caudal.sqlserver.simulator.type.SqlError;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds objects by their paths, and holds permissions on them. */
 final class Names {
+
+  private static final String SERVER_STATE = "VIEW SERVER STATE";
 
   private final Session session;
 
@@ -65,20 +68,28 @@ final class Names {
     if (captured || name.schema().equalsIgnoreCase("dbo")) {
       require("SELECT", path);
     }
-    if (name.name().toLowerCase(Locale.ROOT).startsWith("dm_server_")) {
-      requireOfServer("VIEW SERVER STATE");
+    if (name.name().toLowerCase(Locale.ROOT).startsWith("dm_server_")
+        && !mayOnServer(SERVER_STATE)) {
+      throw SqlError.of(
+          300, "%s permission was denied on object 'server', database 'master'.", SERVER_STATE);
     }
-    return Relation.of(List.of(name.schema(), name.name()), view.columns(), view.rows());
+    return Relation.of(List.of(name.schema(), name.name()), view.columns(), visible(name, view));
+  }
+
+  /** Without a right, a session sees only itself among the others. */
+  private List<@Nullable Object[]> visible(TableName name, SystemView view) {
+    return name.name().toLowerCase(Locale.ROOT).startsWith("dm_exec_") && !mayOnServer(SERVER_STATE)
+        ? view.rows().stream()
+            .filter(row -> Long.valueOf(session.id()).equals(row[0]))
+            .collect(Collectors.toList())
+        : view.rows();
   }
 
   /** Permissions on the server are kept with the users of master, under the login's name. */
-  private void requireOfServer(String permission) {
+  boolean mayOnServer(String permission) {
     Users users = session.instance().database("master").users();
-    if (!session.isAdministrator()
-        && !users.may(session.login(), permission, new TableName("", ""))) {
-      throw SqlError.of(
-          300, "%s permission was denied on object 'server', database 'master'.", permission);
-    }
+    return session.isAdministrator()
+        || users.may(session.login(), permission, new TableName("", ""));
   }
 
   void require(String permission, ObjectPath path) {

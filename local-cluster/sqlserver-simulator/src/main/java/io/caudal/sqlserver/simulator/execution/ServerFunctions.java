@@ -154,7 +154,7 @@ final class ServerFunctions {
       return null;
     }
     if (scope == null) {
-      return session.isAdministrator() ? 1L : 0L;
+      return session.names().mayOnServer(permission.toString()) ? 1L : 0L;
     }
     TableName name =
         switch (scope.toString().toUpperCase(java.util.Locale.ROOT)) {

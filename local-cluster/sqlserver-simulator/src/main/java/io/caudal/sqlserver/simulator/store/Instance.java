@@ -15,6 +15,7 @@ public final class Instance {
   private final Clock clock;
   private final Logins logins;
   private final Journal journal;
+  private final Activity activity = new Activity();
   private final AtomicInteger lastId = new AtomicInteger();
   private final Map<String, Database> databases = new ConcurrentSkipListMap<>();
 
@@ -35,6 +36,10 @@ public final class Instance {
 
   public Logins logins() {
     return logins;
+  }
+
+  public Activity activity() {
+    return activity;
   }
 
   public Journal journal() {
