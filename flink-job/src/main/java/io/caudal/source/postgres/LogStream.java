@@ -35,6 +35,7 @@ final class LogStream implements AutoCloseable {
 
   private final Connection connection;
   private final CopyDual copy;
+  private final Duration pause;
   private final Thread reports;
   private volatile long received;
   private volatile long confirmed;
@@ -54,9 +55,10 @@ final class LogStream implements AutoCloseable {
     void progress(long lsn) throws SQLException, InterruptedException;
   }
 
-  private LogStream(Connection connection, CopyDual copy) {
+  private LogStream(Connection connection, CopyDual copy, Duration pause) {
     this.connection = connection;
     this.copy = copy;
+    this.pause = pause;
     this.reports = new Thread(this::keepReporting, "caudal-log-reports");
     reports.setDaemon(true);
     reports.start();
@@ -76,7 +78,7 @@ final class LogStream implements AutoCloseable {
       Connection connection = PostgresJdbc.openReplication(source, LONGEST_SILENCE);
       try {
         CopyDual copy = new CopyManager(connection.unwrap(BaseConnection.class)).copyDual(command);
-        return new LogStream(connection, copy);
+        return new LogStream(connection, copy, pause(source.stallTimeout()));
       } catch (SQLException failure) {
         connection.close();
         if (!SLOT_IN_USE.equals(failure.getSQLState()) || System.nanoTime() > deadline) {
@@ -86,6 +88,12 @@ final class LogStream implements AutoCloseable {
         TimeUnit.MILLISECONDS.sleep(200);
       }
     }
+  }
+
+  /** Often enough to be told from a standstill. */
+  private static Duration pause(Duration patience) {
+    Duration third = patience.dividedBy(3);
+    return third.compareTo(REPORTS) < 0 ? third : REPORTS;
   }
 
   /** Slots and publications are named by lower-case letters, digits and underscores. */
@@ -143,7 +151,7 @@ final class LogStream implements AutoCloseable {
     try {
       while (true) {
         report();
-        TimeUnit.MILLISECONDS.sleep(REPORTS.toMillis());
+        TimeUnit.MILLISECONDS.sleep(pause.toMillis());
       }
     } catch (SQLException failure) {
       LOG.info("Cannot report to the server, as the reader will see: {}", failure.getMessage());

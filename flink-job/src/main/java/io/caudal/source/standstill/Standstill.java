@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Standstill {
 
   private final Duration patience;
-  private @Nullable String end;
+  private @Nullable String seen;
+  private @Nullable String read;
   private String reader = "";
   private long signs;
   private long since;
@@ -31,17 +32,23 @@ final class Standstill {
    * @return what is wrong
    */
   Optional<String> told(LogState state, long signs, long nanos) {
-    boolean alive = end == null || this.signs != signs || !reader.equals(state.reader());
-    if (alive || state.end().equals(end)) {
+    String before = seen;
+    seen = state.end();
+    if (before == null || this.signs != signs || !reader.equals(state.reader())) {
+      // What came since the last look may be later than the sign, and lost.
+      read = before == null ? state.end() : before;
       this.signs = signs;
-      end = state.end();
       reader = state.reader();
+      rest(nanos);
+      return Optional.empty();
+    }
+    if (state.end().equals(read)) {
       rest(nanos);
       return Optional.empty();
     }
     well = false;
     return lasted(nanos)
-        ? Optional.of("the database moved on from " + end + " to " + state.end())
+        ? Optional.of("the database moved on from " + read + " to " + state.end())
         : Optional.empty();
   }
 

@@ -36,6 +36,25 @@ class StandstillTest {
   }
 
   @Test
+  void aChangeThatIsLostRightAfterTheLastSignIsOne() {
+    judge.told(LogState.endingAt("a"), 7, at(0));
+    assertThat(judge.told(LogState.endingAt("b"), 8, at(10))).isEmpty();
+    assertThat(judge.told(LogState.endingAt("b"), 8, at(20))).isEmpty();
+    assertThat(judge.millis(at(20))).isEqualTo(10_000);
+    assertThat(judge.told(LogState.endingAt("b"), 8, at(56)))
+        .contains("the database moved on from a to b");
+  }
+
+  @Test
+  void theNextSignSaysThatItWasRead() {
+    judge.told(LogState.endingAt("a"), 7, at(0));
+    judge.told(LogState.endingAt("b"), 8, at(10));
+    assertThat(judge.told(LogState.endingAt("b"), 9, at(20))).isEmpty();
+    assertThat(judge.told(LogState.endingAt("b"), 9, at(3600))).isEmpty();
+    assertThat(judge.millis(at(3600))).isZero();
+  }
+
+  @Test
   void aWordOfTheServerAboutItsReaderEndsItToo() {
     judge.told(LogState.endingAt("a").readBy("10:00"), 0, at(0));
     assertThat(judge.told(LogState.endingAt("b").readBy("10:01"), 0, at(60))).isEmpty();
