@@ -44,6 +44,11 @@ final class ChunkDialect extends PostgresDialect {
   }
 
   @Override
+  public PostgresPools getPooledDataSourceFactory() {
+    return new PostgresPools();
+  }
+
+  @Override
   public ChunkSplitter createChunkSplitter(JdbcSourceConfig config) {
     return createChunkSplitter(config, ChunkSplitterState.NO_SPLITTING_TABLE_STATE);
   }
