@@ -141,13 +141,12 @@ final class SourceOptions {
 
   static final Option<Duration> STALL_TIMEOUT =
       Option.of(
-              "stall-timeout",
-              Parsers.duration("5 s", "1 h"),
-              Absence.means("45 s"),
-              "2 min",
-              "how long the log may give nothing while the database moves on, or cannot be asked, until"
-                  + " the source is started again")
-          .only(Engine.MYSQL, Engine.POSTGRES);
+          "stall-timeout",
+          Parsers.duration("5 s", "1 h"),
+          Absence.means("45 s"),
+          "2 min",
+          "how long the log may give nothing while the database moves on, and a connection no answer"
+              + " while the database works on none, until the source is started again");
 
   static final List<Option<?>> ALL =
       List.of(

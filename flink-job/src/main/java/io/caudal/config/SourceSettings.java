@@ -153,7 +153,10 @@ public final class SourceSettings implements Serializable {
     return pollInterval;
   }
 
-  /** How long the log may give nothing while the database moves on. */
+  /**
+   * How long the log may give nothing while the database moves on, and a connection no answer while
+   * the database works on none.
+   */
   public Duration stallTimeout() {
     return stallTimeout;
   }

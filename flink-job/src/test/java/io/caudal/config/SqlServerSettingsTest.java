@@ -45,13 +45,11 @@ class SqlServerSettingsTest {
             + " Remove it",
         "slot | caudal | is a setting for engine postgres (found: a source of engine sqlserver)."
             + " Remove it",
-        "stall-timeout | 45 s | is a setting for engine mysql and postgres (found: a source of engine"
-            + " sqlserver). Remove it",
         "startup | position | must be initial or latest for engine sqlserver (found: position). For"
             + " instance \"startup\": \"latest\"",
         "encrypt | true | is not a setting of source.<name>. There are engine, hostname, port,"
             + " database, tables, username, password, ssl-mode, ssl-root-certificate, startup,"
-            + " history, chunk-size, fetch-size, connect-timeout, poll-interval",
+            + " history, chunk-size, fetch-size, connect-timeout, poll-interval, stall-timeout",
       })
   void rejects(String key, String value, String message) {
     assertThat(groups().with("source.crm", key, value).problems())

@@ -4,6 +4,7 @@ import io.caudal.change.ChangeRow;
 import io.caudal.change.TableSchema;
 import io.caudal.source.debezium.ChangeDeserializer;
 import io.caudal.source.debezium.LogPause;
+import io.caudal.source.silence.SilenceWatch;
 import io.caudal.source.standstill.LogWatch;
 import io.debezium.jdbc.JdbcConnection;
 import io.debezium.relational.TableId;
@@ -43,6 +44,7 @@ final class MySqlChangeSource
   private final LogPause pause;
   private final LogCheck check;
   private final LogWatch.Factory watches;
+  private final SilenceWatch.Factory silence;
   private final ArrayList<TableSchema> tables;
 
   MySqlChangeSource(
@@ -51,12 +53,14 @@ final class MySqlChangeSource
       List<TableSchema> tables,
       LogPause pause,
       LogCheck check,
-      LogWatch.Factory watches) {
+      LogWatch.Factory watches,
+      SilenceWatch.Factory silence) {
     this.connector = connector;
     this.changes = changes;
     this.pause = pause;
     this.check = check;
     this.watches = watches;
+    this.silence = silence;
     this.tables = new ArrayList<>(tables);
   }
 
@@ -67,6 +71,7 @@ final class MySqlChangeSource
     MySqlSourceReaderContext shared = new MySqlSourceReaderContext(context);
     MySqlSourceReaderMetrics metrics = new MySqlSourceReaderMetrics(context.metricGroup());
     metrics.registerMetrics();
+    silence.begin(context.metricGroup());
     LogWatch watch = watches.create(context.metricGroup());
     return new MySqlSourceReader<>(
         new FutureCompletingBlockingQueue<>(),
@@ -80,12 +85,14 @@ final class MySqlChangeSource
   @Override
   public SplitEnumerator<MySqlSplit, PendingSplitsState> createEnumerator(
       SplitEnumeratorContext<MySqlSplit> context) {
+    silence.begin();
     return connector.here().createEnumerator(context);
   }
 
   @Override
   public SplitEnumerator<MySqlSplit, PendingSplitsState> restoreEnumerator(
       SplitEnumeratorContext<MySqlSplit> context, PendingSplitsState state) {
+    silence.begin();
     MySqlSource<ChangeRow> here = connector.here();
     return here.restoreEnumerator(
         context, AddedTables.in(state, () -> captured(here.getConfigFactory().createConfig(0))));

@@ -8,6 +8,7 @@ import io.caudal.config.Startup;
 import io.caudal.source.debezium.ChangeDeserializer;
 import io.caudal.source.debezium.DebeziumProperties;
 import io.caudal.source.debezium.LogPause;
+import io.caudal.source.silence.SilenceWatch;
 import io.caudal.source.standstill.LogWatch;
 import java.time.Duration;
 import java.util.List;
@@ -68,7 +69,8 @@ public final class MySqlSources {
             ? LogPause.untilReadBySnapshot(tables)
             : LogPause.never(),
         new LogCheck(settings),
-        new LogWatch.Factory(settings.name(), new BinlogEnd(settings), settings.stallTimeout()));
+        new LogWatch.Factory(settings.name(), new BinlogEnd(settings), settings.stallTimeout()),
+        new SilenceWatch.Factory(settings, new MySqlWork(settings)));
   }
 
   /** Often enough to be told from a standstill. */
@@ -98,6 +100,7 @@ public final class MySqlSources {
     properties.setProperty("tinyInt1isBit", "false");
     properties.setProperty("yearIsDateType", "false");
     properties.setProperty("queryInterceptors", BinaryLogStatus.class.getName());
+    properties.putAll(MySqlSockets.properties(settings));
     return properties;
   }
 

@@ -7,6 +7,7 @@ import io.caudal.source.debezium.AddedTables;
 import io.caudal.source.debezium.ChangeDeserializer;
 import io.caudal.source.debezium.LogPause;
 import io.caudal.source.debezium.PatientSplitReader;
+import io.caudal.source.silence.SilenceWatch;
 import io.caudal.source.standstill.LogWatch;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,7 @@ final class PostgresChangeSource extends PostgresIncrementalSource<ChangeRow> {
   private final ArrayList<TableSchema> tables;
   private final LogPause pause;
   private final LogWatch.Factory watches;
+  private final SilenceWatch.Factory silence;
 
   PostgresChangeSource(
       SourceSettings source,
@@ -54,7 +56,8 @@ final class PostgresChangeSource extends PostgresIncrementalSource<ChangeRow> {
       ChangeDeserializer changes,
       List<TableSchema> tables,
       LogPause pause,
-      LogWatch.Factory watches) {
+      LogWatch.Factory watches,
+      SilenceWatch.Factory silence) {
     super(
         connector,
         changes,
@@ -65,11 +68,13 @@ final class PostgresChangeSource extends PostgresIncrementalSource<ChangeRow> {
     this.tables = new ArrayList<>(tables);
     this.pause = pause;
     this.watches = watches;
+    this.silence = silence;
   }
 
   @Override
   public PostgresSourceEnumerator createEnumerator(
       SplitEnumeratorContext<SourceSplitBase> context) {
+    silence.begin();
     PostgresSourceConfig config = (PostgresSourceConfig) configFactory.create(0);
     SplitAssigner assigner =
         config.getStartupOptions().isStreamOnly()
@@ -88,6 +93,7 @@ final class PostgresChangeSource extends PostgresIncrementalSource<ChangeRow> {
   @Override
   public PostgresSourceEnumerator restoreEnumerator(
       SplitEnumeratorContext<SourceSplitBase> context, PendingSplitsState restored) {
+    silence.begin();
     PostgresSourceConfig config = (PostgresSourceConfig) configFactory.create(0);
     dialect().restored();
     PendingSplitsState state =
@@ -130,6 +136,7 @@ final class PostgresChangeSource extends PostgresIncrementalSource<ChangeRow> {
   public PostgresSourceReader createReader(SourceReaderContext context) {
     int subtask = context.getIndexOfSubtask();
     PostgresSourceConfig config = (PostgresSourceConfig) configFactory.create(subtask);
+    silence.begin(context.metricGroup());
     LogWatch watch = watches.create(context.metricGroup());
     IncrementalSourceReaderContext shared = new IncrementalSourceReaderContext(context);
     return new PostgresSourceReader(

@@ -7,6 +7,8 @@ import io.caudal.config.Startup;
 import io.caudal.source.debezium.ChangeDeserializer;
 import io.caudal.source.debezium.DebeziumProperties;
 import io.caudal.source.debezium.LogPause;
+import io.caudal.source.silence.PatientSockets;
+import io.caudal.source.silence.SilenceWatch;
 import io.caudal.source.standstill.LogWatch;
 import java.util.List;
 import java.util.Properties;
@@ -53,7 +55,8 @@ public final class PostgresSources {
         settings.startup() == Startup.INITIAL
             ? LogPause.untilReadBySnapshot(tables)
             : LogPause.never(),
-        new LogWatch.Factory(settings.name(), new SlotReader(settings), settings.stallTimeout()));
+        new LogWatch.Factory(settings.name(), new SlotReader(settings), settings.stallTimeout()),
+        new SilenceWatch.Factory(settings, new PostgresWork(settings)));
   }
 
   private static Properties debezium(SourceSettings settings, List<TableSchema> tables) {
@@ -68,6 +71,8 @@ public final class PostgresSources {
     properties.setProperty("converters", "text");
     properties.setProperty("text.type", PostgresTextConverter.class.getName());
     properties.setProperty("toasted.value.placeholder", DebeziumProperties.VALUE_NOT_LOGGED);
+    properties.setProperty("database.socketFactory", PatientSockets.class.getName());
+    properties.setProperty("database.socketFactoryArg", SilenceWatch.key(settings));
     properties.setProperty("database.sslmode", PostgresTls.sslMode(settings.sslMode()));
     settings
         .sslRootCertificate()

@@ -6,6 +6,7 @@ import io.caudal.source.debezium.AddedTables;
 import io.caudal.source.debezium.ChangeDeserializer;
 import io.caudal.source.debezium.LogPause;
 import io.caudal.source.debezium.PatientSplitReader;
+import io.caudal.source.silence.SilenceWatch;
 import io.caudal.source.standstill.LogWatch;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,6 +34,7 @@ final class SqlServerChangeSource extends SqlServerIncrementalSource<ChangeRow> 
   private final ArrayList<TableSchema> tables;
   private final HashSet<String> captured;
   private final LogPause pause;
+  private final SilenceWatch.Factory silence;
 
   SqlServerChangeSource(
       String name,
@@ -40,7 +42,8 @@ final class SqlServerChangeSource extends SqlServerIncrementalSource<ChangeRow> 
       ChangeDeserializer changes,
       ChunkDialect dialect,
       List<TableSchema> tables,
-      LogPause pause) {
+      LogPause pause,
+      SilenceWatch.Factory silence) {
     super(connector, changes, new KeptOffset.Factory(), dialect);
     this.name = name;
     this.dialect = dialect;
@@ -51,11 +54,20 @@ final class SqlServerChangeSource extends SqlServerIncrementalSource<ChangeRow> 
       captured.add(table.id().schema() + "." + table.id().table());
     }
     this.pause = pause;
+    this.silence = silence;
+  }
+
+  @Override
+  public SplitEnumerator<SourceSplitBase, PendingSplitsState> createEnumerator(
+      SplitEnumeratorContext<SourceSplitBase> context) {
+    silence.begin();
+    return super.createEnumerator(context);
   }
 
   @Override
   public SplitEnumerator<SourceSplitBase, PendingSplitsState> restoreEnumerator(
       SplitEnumeratorContext<SourceSplitBase> context, PendingSplitsState state) {
+    silence.begin();
     JdbcSourceConfig config = configFactory.create(0);
     return super.restoreEnumerator(
         context, AddedTables.in(state, () -> dialect.discoverDataCollections(config)));
@@ -67,6 +79,7 @@ final class SqlServerChangeSource extends SqlServerIncrementalSource<ChangeRow> 
     int subtask = context.getIndexOfSubtask();
     JdbcSourceConfig config = configFactory.create(subtask);
     IncrementalSourceReaderContext shared = new IncrementalSourceReaderContext(context);
+    silence.begin(context.metricGroup());
     CaptureWatch watch = new CaptureWatch(name, captured);
     ChunkDialect watched = dialect.watchedBy(watch);
     return new IncrementalSourceReader<>(

@@ -7,6 +7,8 @@ import io.caudal.config.Startup;
 import io.caudal.source.debezium.ChangeDeserializer;
 import io.caudal.source.debezium.DebeziumProperties;
 import io.caudal.source.debezium.LogPause;
+import io.caudal.source.silence.PatientSockets;
+import io.caudal.source.silence.SilenceWatch;
 import io.caudal.source.snapshot.CapturedTables;
 import java.util.List;
 import java.util.Properties;
@@ -50,7 +52,8 @@ public final class SqlServerSources {
         tables,
         settings.startup() == Startup.INITIAL
             ? LogPause.untilReadBySnapshot(tables)
-            : LogPause.never());
+            : LogPause.never(),
+        new SilenceWatch.Factory(settings, new SqlServerWork(settings)));
   }
 
   private static Properties debezium(SourceSettings settings, List<TableSchema> tables) {
@@ -61,6 +64,8 @@ public final class SqlServerSources {
     properties.setProperty(
         "database.loginTimeout",
         String.valueOf(Math.max(1, settings.connectTimeout().toSeconds())));
+    properties.setProperty("database.socketFactoryClass", PatientSockets.class.getName());
+    properties.setProperty("database.socketFactoryConstructorArg", SilenceWatch.key(settings));
     SqlServerTls.properties(settings.sslMode())
         .forEach((name, value) -> properties.setProperty("database." + name, value));
     return properties;

@@ -30,6 +30,11 @@ public final class Relay implements AutoCloseable {
     return start(port, new PlainWay());
   }
 
+  /** The same, over a tripwire. */
+  public static Relay to(int port, Tripwire wire) {
+    return start(port, wire);
+  }
+
   /** A way to an S3 server. */
   public static Relay toS3(int port, S3Weather weather) {
     return start(port, new HttpWay(weather));
