@@ -5,6 +5,7 @@ import io.caudal.change.TableSchema;
 import io.caudal.source.debezium.ChangeDeserializer;
 import io.caudal.source.debezium.LogPause;
 import io.caudal.source.silence.SilenceWatch;
+import io.caudal.source.snapshot.CheckpointedEnumerator;
 import io.caudal.source.standstill.LogWatch;
 import io.debezium.jdbc.JdbcConnection;
 import io.debezium.relational.TableId;
@@ -86,7 +87,7 @@ final class MySqlChangeSource
   public SplitEnumerator<MySqlSplit, PendingSplitsState> createEnumerator(
       SplitEnumeratorContext<MySqlSplit> context) {
     silence.begin();
-    return connector.here().createEnumerator(context);
+    return new CheckpointedEnumerator<>(connector.here().createEnumerator(context));
   }
 
   @Override
@@ -94,8 +95,10 @@ final class MySqlChangeSource
       SplitEnumeratorContext<MySqlSplit> context, PendingSplitsState state) {
     silence.begin();
     MySqlSource<ChangeRow> here = connector.here();
-    return here.restoreEnumerator(
-        context, AddedTables.in(state, () -> captured(here.getConfigFactory().createConfig(0))));
+    return new CheckpointedEnumerator<>(
+        here.restoreEnumerator(
+            context,
+            AddedTables.in(state, () -> captured(here.getConfigFactory().createConfig(0)))));
   }
 
   private static List<TableId> captured(MySqlSourceConfig config) {

@@ -1,29 +1,25 @@
 package io.caudal.source.postgres;
 
-import java.util.HashSet;
-import java.util.Set;
+import io.caudal.source.snapshot.CheckpointedTalk;
+import java.util.List;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.api.connector.source.SourceEvent;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
-import org.apache.flink.cdc.connectors.base.source.assigner.AssignerStatus;
 import org.apache.flink.cdc.connectors.base.source.assigner.SplitAssigner;
 import org.apache.flink.cdc.connectors.base.source.assigner.state.PendingSplitsState;
 import org.apache.flink.cdc.connectors.base.source.meta.events.StreamSplitAssignedEvent;
-import org.apache.flink.cdc.connectors.base.source.meta.events.StreamSplitUpdateAckEvent;
 import org.apache.flink.cdc.connectors.base.source.meta.split.SourceSplitBase;
 import org.apache.flink.cdc.connectors.postgres.source.PostgresDialect;
 import org.apache.flink.cdc.connectors.postgres.source.config.PostgresSourceConfig;
 import org.apache.flink.cdc.connectors.postgres.source.enumerator.PostgresSourceEnumerator;
 import org.apache.flink.util.FlinkRuntimeException;
+import org.jspecify.annotations.Nullable;
 
 /** The connector's enumerator, with a slot that our own means made sure of, and with less delay. */
 final class LogEnumerator extends PostgresSourceEnumerator {
 
   private final SlotStep slot;
-  private final Set<Integer> readers = new HashSet<>();
-  private boolean addingTables;
-  private boolean tablesAdded;
-  private long settledBy = Long.MAX_VALUE;
+  private final CheckpointedTalk talk = new CheckpointedTalk();
 
   /** What is done about the slot before anything is read. */
   @FunctionalInterface
@@ -53,23 +49,18 @@ final class LogEnumerator extends PostgresSourceEnumerator {
       throw new FlinkRuntimeException(failure);
     }
     super.start();
-    AssignerStatus status = splitAssigner.getAssignerStatus();
-    addingTables =
-        AssignerStatus.isNewlyAddedAssigning(status)
-            || AssignerStatus.isNewlyAddedAssigningSnapshotFinished(status);
   }
 
-  /**
-   * Takes note of a reader. A reader that failed alone begins with its last checkpoint. If that is
-   * from before it was told of added tables it would never be told again, so then all begin anew.
-   */
   @Override
-  public void addReader(int subtask) {
-    if (!readers.add(subtask) && addingTables) {
-      throw new FlinkRuntimeException(
-          "a reader failed while tables were added: the whole job goes on from its last checkpoint");
-    }
-    super.addReader(subtask);
+  public void handleSplitRequest(int subtask, @Nullable String host) {
+    talk.hear();
+    super.handleSplitRequest(subtask, host);
+  }
+
+  @Override
+  public void addSplitsBack(List<SourceSplitBase> splits, int subtask) {
+    talk.requireKept(subtask);
+    super.addSplitsBack(splits, subtask);
   }
 
   /**
@@ -78,27 +69,22 @@ final class LogEnumerator extends PostgresSourceEnumerator {
    */
   @Override
   public void handleSourceEvent(int subtask, SourceEvent event) {
+    talk.hear();
     super.handleSourceEvent(subtask, event);
     if (event instanceof StreamSplitAssignedEvent) {
       syncWithReaders(getRegisteredReader(), null);
-    } else if (event instanceof StreamSplitUpdateAckEvent) {
-      tablesAdded = true;
     }
   }
 
   @Override
   public PendingSplitsState snapshotState(long checkpoint) {
-    if (tablesAdded) {
-      settledBy = Math.min(settledBy, checkpoint);
-    }
+    talk.snapshot(checkpoint);
     return super.snapshotState(checkpoint);
   }
 
   @Override
   public void notifyCheckpointComplete(long checkpoint) {
-    if (checkpoint >= settledBy) {
-      addingTables = false;
-    }
+    talk.complete(checkpoint);
     super.notifyCheckpointComplete(checkpoint);
   }
 }

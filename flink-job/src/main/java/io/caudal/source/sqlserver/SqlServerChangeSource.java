@@ -7,6 +7,7 @@ import io.caudal.source.debezium.ChangeDeserializer;
 import io.caudal.source.debezium.LogPause;
 import io.caudal.source.debezium.PatientSplitReader;
 import io.caudal.source.silence.SilenceWatch;
+import io.caudal.source.snapshot.CheckpointedEnumerator;
 import io.caudal.source.standstill.LogWatch;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -61,7 +62,7 @@ final class SqlServerChangeSource extends SqlServerIncrementalSource<ChangeRow> 
   public SplitEnumerator<SourceSplitBase, PendingSplitsState> createEnumerator(
       SplitEnumeratorContext<SourceSplitBase> context) {
     silence.begin();
-    return super.createEnumerator(context);
+    return new CheckpointedEnumerator<>(super.createEnumerator(context));
   }
 
   @Override
@@ -69,8 +70,9 @@ final class SqlServerChangeSource extends SqlServerIncrementalSource<ChangeRow> 
       SplitEnumeratorContext<SourceSplitBase> context, PendingSplitsState state) {
     silence.begin();
     JdbcSourceConfig config = configFactory.create(0);
-    return super.restoreEnumerator(
-        context, AddedTables.in(state, () -> dialect.discoverDataCollections(config)));
+    return new CheckpointedEnumerator<>(
+        super.restoreEnumerator(
+            context, AddedTables.in(state, () -> dialect.discoverDataCollections(config))));
   }
 
   @Override
