@@ -31,6 +31,7 @@ import org.awaitility.core.ConditionTimeoutException;
 final class ChaosJob implements FaultSite, AutoCloseable {
 
   private static final Duration RECOVERY_DEADLINE = Duration.ofMinutes(4);
+  private static final Duration LAST_DEADLINE = Duration.ofSeconds(100);
   private static final Duration DEPARTURE_DEADLINE = Duration.ofSeconds(20);
   private static final int TABLES = 4;
   private static final int TABLES_AT_FIRST = 2;
@@ -48,6 +49,7 @@ final class ChaosJob implements FaultSite, AutoCloseable {
   private final Promise promise;
   private int captured = TABLES_AT_FIRST;
   private final Remains remains;
+  private final List<String> standstills = new ArrayList<>();
   private int unnoticed;
 
   private ChaosJob(
@@ -101,12 +103,23 @@ final class ChaosJob implements FaultSite, AutoCloseable {
     watch.look(tables());
     long since = fault.strike(this);
     if (!recovers(since, RECOVERY_DEADLINE)) {
-      throw new AssertionError(
-          "the lake stands still after " + fault + "; the job says:\n" + operator.failures());
+      standstills.add(name + " stands still after " + fault + ": " + operator.failures());
+      submitAnew();
     }
     long took = System.currentTimeMillis() - since;
     weather.clear();
     return new Round(number, fault.kind(), fault.toString(), took);
+  }
+
+  /** As an operator would who sees that nothing comes. */
+  private void submitAnew() {
+    long since = System.currentTimeMillis();
+    operator.cancel();
+    noteKilled();
+    operator.submit();
+    if (!recovers(since, RECOVERY_DEADLINE)) {
+      throw new AssertionError("the lake stands still for good; " + operator.failures());
+    }
   }
 
   /** Ends the writers, then the job, and compares. */
@@ -115,19 +128,26 @@ final class ChaosJob implements FaultSite, AutoCloseable {
     journal.close();
     awaitAll();
     operator.stop();
-    return new JobVerdict(compare(), awaitNoRemains(), remains.forLifecycleRule(), unnoticed);
+    return new JobVerdict(
+        compare(), awaitNoRemains(), standstills, remains.forLifecycleRule(), unnoticed);
   }
 
-  /** A change that is not there in the end is lost. */
+  /** A change that is not there in the end is lost, or if for long nothing more came. */
   private void awaitAll() {
+    Settling settling = new Settling(LAST_DEADLINE);
     try {
       Awaitility.await("the last changes")
+          .pollInSameThread()
           .atMost(RECOVERY_DEADLINE)
           .pollInterval(Duration.ofSeconds(1))
-          .until(() -> compare().stream().noneMatch(TableVerdict::isIncomplete));
+          .until(() -> settling.isOver(missing()));
     } catch (ConditionTimeoutException incomplete) {
-      System.out.println("The lake of " + name + " is not complete");
+      System.out.println("The lake of " + name + " was not complete in time");
     }
+  }
+
+  private long missing() throws SQLException {
+    return compare().stream().mapToLong(TableVerdict::missing).sum();
   }
 
   /** A database may need a while to see that its reader has left. */
@@ -156,7 +176,7 @@ final class ChaosJob implements FaultSite, AutoCloseable {
               table,
               journal.file(),
               Ledger.rows(database.writer(name), table),
-              watch.snapshotBegan(table).orElse(System.currentTimeMillis()),
+              watch.beginnings(table),
               promise));
     }
     return verdicts;

@@ -71,6 +71,7 @@ final class ChaosReport {
         "uploads for the lifecycle rule",
         jobs.stream().mapToLong(JobVerdict::uploadsForLifecycleRule).sum());
     figures.put("half open unnoticed", jobs.stream().mapToLong(JobVerdict::unnoticed).sum());
+    figures.put("stood still", jobs.stream().mapToLong(job -> job.standstills().size()).sum());
     figures.put("recovery p50 ms", recovery(0.5));
     figures.put("recovery max ms", recovery(1));
     figures.put("minutes", Math.round((System.nanoTime() - began) / 6e9) / 10.0);
@@ -82,6 +83,7 @@ final class ChaosReport {
     List<String> examples = new ArrayList<>(failures);
     for (JobVerdict job : jobs) {
       job.tables().forEach(table -> examples.addAll(table.examples()));
+      examples.addAll(job.standstills());
       job.remains().forEach(left -> examples.add("left over: " + left));
     }
     return examples;

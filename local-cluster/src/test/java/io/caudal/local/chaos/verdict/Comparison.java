@@ -50,28 +50,26 @@ public final class Comparison {
    * Compares all of both sides.
    *
    * @param source the table's rows once nobody writes any more
-   * @param snapshotBegan not before the moment from which on the log is complete, in milliseconds
-   *     since the epoch
    */
   public static TableVerdict compare(
       Lake lake,
       String table,
       Path journal,
       List<LedgerRow> source,
-      long snapshotBegan,
+      Beginnings beginnings,
       Promise promise)
       throws SQLException {
-    return new Comparison(lake, table).compare(journal, source, snapshotBegan, promise);
+    return new Comparison(lake, table).compare(journal, source, beginnings, promise);
   }
 
   private TableVerdict compare(
-      Path journal, List<LedgerRow> source, long snapshotBegan, Promise promise)
+      Path journal, List<LedgerRow> source, Beginnings beginnings, Promise promise)
       throws SQLException {
     stageJournal(journal);
     stageLake();
     stageSource(source);
     String excuse =
-        BEFORE_SNAPSHOT.formatted(snapshotBegan) + " OR " + promise.excuse(snapshotBegan);
+        BEFORE_SNAPSHOT.formatted(beginnings.snapshot()) + " OR " + promise.excuse(beginnings);
     execute("CREATE OR REPLACE TEMP TABLE found AS SELECT * FROM journal j WHERE " + inLake());
     String missing = "SELECT * FROM journal j WHERE NOT " + inLake();
     return new TableVerdict(

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class ComparisonTest {
 
   private static final String TABLE = "ledger_1";
-  private static final long BEGAN = 1_000;
+  private static final Beginnings BEGAN = new Beginnings(1_000, 1_250);
   private static final List<String> COMMITTED =
       List.of(
           "ledger_1,1,u,2,0,900,0",
@@ -56,7 +56,8 @@ final class ComparisonTest {
   @Test
   void aGapIsALossHoweverEarly() throws Exception {
     rows.remove("1 u 3 02");
-    assertThat(compare(5_000, Promise.LOG_FROM_SNAPSHOT_BEGIN)).returns(1L, TableVerdict::lost);
+    assertThat(compare(new Beginnings(5_000, 5_000), Promise.LOG_FROM_SNAPSHOT_BEGIN))
+        .returns(1L, TableVerdict::lost);
   }
 
   @Test
@@ -65,6 +66,47 @@ final class ComparisonTest {
     rows.add("1 r 3 00");
     assertThat(compare(BEGAN, Promise.LOG_AFTER_ROW)).matches(TableVerdict::exact);
     assertThat(compare()).returns(1L, TableVerdict::lost);
+  }
+
+  @Test
+  void noRowOfTheSnapshotStandsForItsDelete() throws Exception {
+    rows.removeAll(List.of("1 r 1 00", "1 u 2 01", "1 u 3 02", "1 d 3 03"));
+    rows.add("1 r 3 00");
+    assertThat(compare(BEGAN, Promise.LOG_AFTER_ROW)).returns(1L, TableVerdict::lost);
+  }
+
+  @Test
+  void theAbsenceOfARowStandsForWhatWasDeletedBeforeTheLog() throws Exception {
+    rows.removeAll(List.of("1 r 1 00", "1 u 2 01", "1 u 3 02", "1 d 3 03"));
+    assertThat(compare(BEGAN, Promise.LOG_AFTER_ROW)).matches(TableVerdict::exact);
+    assertThat(compare()).returns(2L, TableVerdict::lost);
+  }
+
+  @Test
+  void evenIfTheDeleteIsThere() throws Exception {
+    rows.removeAll(List.of("1 r 1 00", "1 u 2 01", "1 u 3 02"));
+    assertThat(compare(BEGAN, Promise.LOG_AFTER_ROW)).matches(TableVerdict::exact);
+  }
+
+  @Test
+  void butNotForWhatWasDeletedAfterIt() throws Exception {
+    rows.removeAll(List.of("1 r 1 00", "1 u 2 01", "1 u 3 02", "1 d 3 03"));
+    assertThat(compare(new Beginnings(1_000, 1_200), Promise.LOG_AFTER_ROW))
+        .returns(2L, TableVerdict::lost);
+  }
+
+  @Test
+  void norForALifeOfWhichAChangeIsThere() throws Exception {
+    rows.removeAll(List.of("1 r 1 00", "1 u 3 02", "1 d 3 03"));
+    assertThat(compare(BEGAN, Promise.LOG_AFTER_ROW)).returns(2L, TableVerdict::lost);
+  }
+
+  @Test
+  void norForALaterLife() throws Exception {
+    rows.removeAll(List.of("1 r 1 00", "1 u 2 01", "1 u 3 02", "1 d 3 03", "1 c 4 04"));
+    assertThat(compare(BEGAN, Promise.LOG_AFTER_ROW))
+        .returns(1L, TableVerdict::lost)
+        .returns(1L, TableVerdict::differingRows);
   }
 
   @Test
@@ -111,7 +153,7 @@ final class ComparisonTest {
     return compare(BEGAN, Promise.LOG_FROM_SNAPSHOT_BEGIN);
   }
 
-  private TableVerdict compare(long began, Promise promise) throws Exception {
+  private TableVerdict compare(Beginnings began, Promise promise) throws Exception {
     Path journal = folder.resolve("journal.csv");
     Files.write(journal, COMMITTED);
     try (Lake lake = Lake.at(folder)) {

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -27,6 +26,7 @@ public final class LakeWatch implements AutoCloseable {
   private final Path root;
   private final Lake lake;
   private final Map<String, Long> snapshotBegan = new HashMap<>();
+  private final Map<String, Long> logBegan = new HashMap<>();
 
   /** Watches a lake that need not be there yet. */
   public LakeWatch(Path root) throws SQLException {
@@ -38,28 +38,43 @@ public final class LakeWatch implements AutoCloseable {
     return lake;
   }
 
-  /** Notes which tables have rows. */
-  public void look(List<String> tables) {
+  /** Notes which tables have rows, and which have changes. */
+  public void look(List<String> tables) throws SQLException {
     for (String table : tables) {
-      if (!snapshotBegan.containsKey(table) && lake.holds(Zone.REFINED, table)) {
-        snapshotBegan.put(table, System.currentTimeMillis());
+      if (logBegan.containsKey(table) || !lake.holds(Zone.REFINED, table)) {
+        continue;
+      }
+      snapshotBegan.putIfAbsent(table, System.currentTimeMillis());
+      if (hasChanges(table)) {
+        logBegan.put(table, System.currentTimeMillis());
       }
     }
   }
 
-  /**
-   * Not before the moment from which on a table's log is complete, in milliseconds since the epoch;
-   * empty if there is no row of it.
-   */
-  public OptionalLong snapshotBegan(String table) {
-    Long began = snapshotBegan.get(table);
-    return began == null ? OptionalLong.empty() : OptionalLong.of(began);
+  private boolean hasChanges(String table) throws SQLException {
+    try (Statement statement = lake.connection().createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT 1 FROM "
+                    + lake.changes(Zone.REFINED, table)
+                    + " WHERE cdc_op <> 'r' LIMIT 1")) {
+      return row.next();
+    }
+  }
+
+  /** When that came of which something was seen so far; now, for the rest. */
+  public Beginnings beginnings(String table) {
+    long now = System.currentTimeMillis();
+    return new Beginnings(
+        snapshotBegan.getOrDefault(table, now), logBegan.getOrDefault(table, now));
   }
 
   /** Whether a row that was written later than that is there before the time is over. */
   public boolean sees(long sinceMillis, List<String> tables, Duration within) {
     try {
+      // A look that outlasts the time must be over before the connection is used again.
       Awaitility.await("a change in the lake")
+          .pollInSameThread()
           .atMost(within)
           .pollInterval(INTERVAL)
           .until(

@@ -5,14 +5,19 @@ public enum Promise {
   /** The log is complete from the moment the snapshot began. */
   LOG_FROM_SNAPSHOT_BEGIN("false"),
   /**
-   * A row of the snapshot may stand for the changes that it holds, and so may the absence of one
-   * for what was deleted before the log began.
+   * A row of the snapshot may stand for the changes that it holds. So may the absence of one for
+   * what was deleted before the log began, from the row's first change to that delete, even if the
+   * delete is there.
    */
   LOG_AFTER_ROW(
-      "version <= (SELECT coalesce(max(r.version), 0) FROM lake r"
-          + " WHERE r.op = 'r' AND r.id = j.id)"
-          + " OR (committing < {began}"
-          + " AND NOT EXISTS (FROM lake r WHERE r.op = 'r' AND r.id = j.id))");
+      """
+      version * 2 + (op = 'd')::int <= (SELECT 2 * coalesce(max(r.version), 0) FROM lake r
+          WHERE r.op = 'r' AND r.id = j.id)
+      OR (place <= (SELECT coalesce(max(d.place), -1) FROM journal d
+              WHERE d.id = j.id AND d.op = 'd' AND d.committing < {log}
+              AND d.place <= coalesce((SELECT min(f.place) FROM found f WHERE f.id = d.id),
+                  9223372036854775807))
+          AND NOT EXISTS (FROM lake r WHERE r.op = 'r' AND r.id = j.id))""");
 
   private final String excuse;
 
@@ -20,12 +25,8 @@ public enum Promise {
     this.excuse = excuse;
   }
 
-  /**
-   * SQL that is true for a change {@code j} of the journal that may be missing.
-   *
-   * @param began when the log began
-   */
-  String excuse(long began) {
-    return excuse.replace("{began}", String.valueOf(began));
+  /** SQL that is true for a change {@code j} of the journal that may be missing. */
+  String excuse(Beginnings table) {
+    return excuse.replace("{log}", String.valueOf(table.log()));
   }
 }

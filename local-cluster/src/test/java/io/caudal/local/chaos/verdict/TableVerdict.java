@@ -32,8 +32,8 @@ public record TableVerdict(
     return lost + doubled + reordered + wrong + unknown + differingRows == 0;
   }
 
-  /** Whether something may yet come. */
-  public boolean isIncomplete() {
-    return lost + differingRows > 0;
+  /** What may yet come. */
+  public long missing() {
+    return lost + differingRows;
   }
 }
