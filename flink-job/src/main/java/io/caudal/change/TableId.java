@@ -39,6 +39,11 @@ public final class TableId implements Serializable, Comparable<TableId> {
     return table;
   }
 
+  /** {@code schema.table}, as the database and the settings spell them. */
+  public String inSource() {
+    return schema + "." + table;
+  }
+
   @Override
   public int compareTo(TableId other) {
     return toString().compareTo(other.toString());
@@ -57,6 +62,6 @@ public final class TableId implements Serializable, Comparable<TableId> {
   /** {@code source:schema.table}. */
   @Override
   public String toString() {
-    return source + ":" + schema + "." + table;
+    return source + ":" + inSource();
   }
 }

@@ -68,7 +68,7 @@ final class TableChecks {
           Problem.error(
               values.group(),
               "must be a table that its source captures",
-              id.schema() + "." + id.table(),
+              id.inSource(),
               "Add it to \"tables\" of "
                   + GroupName.ofSource(id.source())
                   + ", or remove the group"));

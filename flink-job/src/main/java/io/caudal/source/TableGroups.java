@@ -37,7 +37,7 @@ final class TableGroups {
     return Problem.error(
         group,
         "must be about a table that its source captures",
-        id.schema() + "." + id.table(),
+        id.inSource(),
         Suggestion.closest(group, groups)
             .map(close -> "Did you mean \"" + close + "\"?")
             .orElse(

@@ -17,12 +17,12 @@ public final class TableSubject {
 
   /** {@code source.s, table schema.table}. */
   public String table() {
-    return "source." + id.source() + ", table " + id.schema() + "." + id.table();
+    return "source." + id.source() + ", table " + id.inSource();
   }
 
   /** {@code source.s, column schema.table.column}. */
   public String column(String column) {
-    return "source." + id.source() + ", column " + id.schema() + "." + id.table() + "." + column;
+    return "source." + id.source() + ", column " + id.inSource() + "." + column;
   }
 
   /** {@code table.s.schema.table / key}: a property of the table's own group. */
@@ -32,6 +32,6 @@ public final class TableSubject {
 
   /** {@code table.s.schema.table}: a name of the table's own group that is never ambiguous. */
   public String group() {
-    return "table." + id.source() + "." + id.schema() + "." + id.table();
+    return "table." + id.source() + "." + id.inSource();
   }
 }

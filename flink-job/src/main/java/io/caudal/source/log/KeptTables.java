@@ -42,7 +42,7 @@ public final class KeptTables {
   public List<Problem> problems(List<TableSchema> tables) {
     List<Problem> problems = new ArrayList<>();
     for (TableSchema table : tables) {
-      String column = cutBy.get(table.id().schema() + "." + table.id().table());
+      String column = cutBy.get(table.id().inSource());
       if (column != null && !column.equals(table.key().get(0))) {
         problems.add(
             Problem.error(
@@ -67,9 +67,7 @@ public final class KeptTables {
   /** Those that are none of these any more. */
   public Set<String> missingIn(List<TableSchema> tables) {
     Set<String> captured =
-        tables.stream()
-            .map(table -> table.id().schema() + "." + table.id().table())
-            .collect(Collectors.toSet());
+        tables.stream().map(table -> table.id().inSource()).collect(Collectors.toSet());
     Set<String> missing = new TreeSet<>(names);
     missing.removeAll(captured);
     return missing;

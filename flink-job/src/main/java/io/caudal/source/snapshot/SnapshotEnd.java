@@ -31,7 +31,7 @@ public final class SnapshotEnd {
     TimestampData now = TimestampData.fromEpochMillis(System.currentTimeMillis());
     for (int i = 0; i < tables.size(); i++) {
       TableSchema table = tables.get(i);
-      if (complete.contains(table.id().schema() + "." + table.id().table())) {
+      if (complete.contains(table.id().inSource())) {
         end.ends.add(ChangeRow.endOfSnapshot(i, table.columns().size(), now));
       }
     }

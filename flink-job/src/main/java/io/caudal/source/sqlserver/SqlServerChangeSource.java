@@ -52,7 +52,7 @@ final class SqlServerChangeSource extends SqlServerIncrementalSource<ChangeRow> 
     this.tables = new ArrayList<>(tables);
     this.captured = new HashSet<>();
     for (TableSchema table : tables) {
-      captured.add(table.id().schema() + "." + table.id().table());
+      captured.add(table.id().inSource());
     }
     this.pause = pause;
     this.silence = silence;

@@ -55,9 +55,7 @@ public final class SqlServerRestore {
       CaptureWatch watch =
           new CaptureWatch(
               source.name(),
-              captured.stream()
-                  .map(table -> table.id().schema() + "." + table.id().table())
-                  .collect(Collectors.toSet()));
+              captured.stream().map(table -> table.id().inSource()).collect(Collectors.toSet()));
       watch.begin(place.orElseThrow());
       problems.addAll(watch.problems(changeTables(source)));
     }
