@@ -1,6 +1,10 @@
 package io.caudal.lake;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,25 +27,42 @@ final class HiddenFiles implements Leftovers {
   }
 
   @Override
-  public int discard(Predicate<String> names) throws IOException {
-    FileSystem files = folder.getFileSystem();
-    return files.exists(folder) ? discard(files, folder, names) : 0;
+  public Set<String> names() throws IOException {
+    return new HashSet<>(all().values());
   }
 
-  private static int discard(FileSystem files, Path within, Predicate<String> names)
-      throws IOException {
+  @Override
+  public int discard(Predicate<String> names) throws IOException {
     int discarded = 0;
-    for (FileStatus status : files.listStatus(within)) {
-      Path path = status.getPath();
-      Matcher name = NAME.matcher(path.getName());
-      if (status.isDir()) {
-        discarded += discard(files, path, names);
-      } else if (name.matches() && names.test(name.group(1))) {
-        files.delete(path, false);
+    for (Map.Entry<Path, String> file : all().entrySet()) {
+      if (names.test(file.getValue())) {
+        folder.getFileSystem().delete(file.getKey(), false);
         discarded++;
       }
     }
     return discarded;
+  }
+
+  /** Each hidden file, and the name that it would have. */
+  private Map<Path, String> all() throws IOException {
+    FileSystem files = folder.getFileSystem();
+    Map<Path, String> all = new HashMap<>();
+    if (files.exists(folder)) {
+      collect(files, folder, all);
+    }
+    return all;
+  }
+
+  private static void collect(FileSystem files, Path within, Map<Path, String> all)
+      throws IOException {
+    for (FileStatus status : files.listStatus(within)) {
+      Matcher name = NAME.matcher(status.getPath().getName());
+      if (status.isDir()) {
+        collect(files, status.getPath(), all);
+      } else if (name.matches()) {
+        all.put(status.getPath(), name.group(1));
+      }
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.caudal.lake;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.flink.core.fs.Path;
 
@@ -18,6 +19,9 @@ interface Leftovers extends AutoCloseable {
         ? new OpenUploads(new S3Access(flink).open(), folder.toUri())
         : new HiddenFiles(folder);
   }
+
+  /** The names that the files would have, without their folders. */
+  Set<String> names() throws IOException;
 
   /**
    * Discards files as if they had never been begun; begun files of others stay.

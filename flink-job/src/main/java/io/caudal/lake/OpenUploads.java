@@ -2,8 +2,11 @@ package io.caudal.lake;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.pagination.sync.SdkIterable;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
@@ -28,12 +31,20 @@ final class OpenUploads implements Leftovers {
   }
 
   @Override
+  public Set<String> names() throws IOException {
+    try {
+      return all().stream().map(OpenUploads::name).collect(Collectors.toSet());
+    } catch (SdkException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  @Override
   public int discard(Predicate<String> names) throws IOException {
     int discarded = 0;
     try {
-      for (MultipartUpload upload :
-          s3.listMultipartUploadsPaginator(list -> list.bucket(bucket).prefix(prefix)).uploads()) {
-        if (names.test(upload.key().substring(upload.key().lastIndexOf('/') + 1))) {
+      for (MultipartUpload upload : all()) {
+        if (names.test(name(upload))) {
           abort(upload);
           discarded++;
         }
@@ -42,6 +53,14 @@ final class OpenUploads implements Leftovers {
       throw new IOException("after " + discarded + " uploads: " + e.getMessage(), e);
     }
     return discarded;
+  }
+
+  private SdkIterable<MultipartUpload> all() {
+    return s3.listMultipartUploadsPaginator(list -> list.bucket(bucket).prefix(prefix)).uploads();
+  }
+
+  private static String name(MultipartUpload upload) {
+    return upload.key().substring(upload.key().lastIndexOf('/') + 1);
   }
 
   private void abort(MultipartUpload upload) {

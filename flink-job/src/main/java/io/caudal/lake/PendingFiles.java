@@ -4,7 +4,6 @@ import io.caudal.config.LakeSettings;
 import io.caudal.config.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,15 +77,9 @@ public final class PendingFiles {
   }
 
   private Set<String> begun(Path folder) throws IOException {
-    Set<String> names = new HashSet<>();
     try (Leftovers leftovers = Leftovers.in(folder, flink)) {
-      leftovers.discard(
-          name -> {
-            names.add(name);
-            return false;
-          });
+      return leftovers.names();
     }
-    return names;
   }
 
   private static Problem gone(String table, List<Path> files) {
