@@ -1,6 +1,6 @@
 package io.caudal.source.mysql;
 
-import io.caudal.source.mysql.binlog.CapturedTables;
+import io.caudal.source.mysql.binlog.LoggedTables;
 import io.caudal.source.mysql.binlog.WatchfulBinlogClient;
 import io.debezium.connector.mysql.MySqlConnectorConfig;
 import java.time.Duration;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class LogReader implements AutoCloseable {
 
   private final MySqlSourceConfig config;
-  private final CapturedTables captured;
+  private final LoggedTables captured;
   private final int subtask;
   private final MySqlSourceReaderContext context;
   private final Duration patience;
@@ -34,7 +34,7 @@ final class LogReader implements AutoCloseable {
    */
   LogReader(
       MySqlSourceConfig config,
-      CapturedTables captured,
+      LoggedTables captured,
       int subtask,
       MySqlSourceReaderContext context,
       Duration patience) {

@@ -2,7 +2,7 @@ package io.caudal.source.mysql;
 
 import io.caudal.change.TableSchema;
 import io.caudal.source.debezium.LogPause;
-import io.caudal.source.mysql.binlog.CapturedTables;
+import io.caudal.source.mysql.binlog.LoggedTables;
 import io.caudal.source.snapshot.SnapshotEnd;
 import io.caudal.source.standstill.LogWatch;
 import java.io.IOException;
@@ -59,7 +59,7 @@ final class MySqlChangeReader extends MySqlSplitReader {
     this.check = check;
     this.watch = watch;
     this.chunks = new ChunkReader(config, tables);
-    this.log = new LogReader(config, CapturedTables.of(tables), subtask, context, watch.patience());
+    this.log = new LogReader(config, LoggedTables.of(tables), subtask, context, watch.patience());
   }
 
   @Override

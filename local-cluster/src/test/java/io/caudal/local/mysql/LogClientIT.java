@@ -9,7 +9,7 @@ import com.github.shyiko.mysql.binlog.event.deserialization.EventDeserializer;
 import io.caudal.local.chaos.proxy.Relay;
 import io.caudal.local.rows.JdbcDatabase;
 import io.caudal.local.server.MySqlServer;
-import io.caudal.source.mysql.binlog.CapturedTables;
+import io.caudal.source.mysql.binlog.LoggedTables;
 import io.caudal.source.mysql.binlog.WatchfulBinlogClient;
 import java.net.SocketTimeoutException;
 import java.nio.file.Path;
@@ -111,7 +111,7 @@ class LogClientIT {
             port,
             server.admin().user(),
             server.admin().password(),
-            CapturedTables.of(List.of()),
+            LoggedTables.of(List.of()),
             patience);
     client.setEventDeserializer(new EventDeserializer());
     return client;

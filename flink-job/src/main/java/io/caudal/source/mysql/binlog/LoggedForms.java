@@ -25,11 +25,11 @@ import java.util.Map;
  */
 final class LoggedForms {
 
-  private final CapturedTables captured;
+  private final LoggedTables captured;
   private final Map<Long, TableMapEventData> tables = new HashMap<>();
   private boolean xa;
 
-  LoggedForms(CapturedTables captured) {
+  LoggedForms(LoggedTables captured) {
     this.captured = captured;
   }
 
@@ -96,8 +96,8 @@ final class LoggedForms {
     xa = statement.beginsXa() || (xa && !statement.endsXa());
     if (statement.change().isPresent() && captured.mayBeMeantBy(statement)) {
       throw new UnreadableLogException(
-          "changes in database "
-              + statement.database()
+          "changes"
+              + (statement.database().isEmpty() ? "" : " in database " + statement.database())
               + " as a statement ("
               + statement.change().orElseThrow()
               + "), which a session with another binlog_format than ROW makes");

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WatchfulBinlogClient extends BinaryLogClient {
 
-  private final CapturedTables captured;
+  private final LoggedTables captured;
   private final List<EventListener> listeners = new CopyOnWriteArrayList<>();
   private @Nullable WatchfulDeserializer deserializer;
   private final Duration signsOfLife;
@@ -37,7 +37,7 @@ public final class WatchfulBinlogClient extends BinaryLogClient {
       int port,
       String user,
       String password,
-      CapturedTables captured,
+      LoggedTables captured,
       Duration patience) {
     super(host, port, user, password);
     this.captured = captured;

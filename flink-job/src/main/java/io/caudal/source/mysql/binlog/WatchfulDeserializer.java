@@ -20,7 +20,7 @@ final class WatchfulDeserializer extends EventDeserializer {
   private final LoggedForms forms;
   private @Nullable UnreadableLogException failure;
 
-  WatchfulDeserializer(EventDeserializer connectors, CapturedTables captured) {
+  WatchfulDeserializer(EventDeserializer connectors, LoggedTables captured) {
     this.connectors = connectors;
     this.forms = new LoggedForms(captured);
   }

@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The tables that a job reads, as the log names them. */
-public final class CapturedTables {
+public final class LoggedTables {
 
   private final Map<String, Set<String>> byDatabase;
   private final List<Pattern> databases;
 
-  private CapturedTables(Map<String, Set<String>> byDatabase) {
+  private LoggedTables(Map<String, Set<String>> byDatabase) {
     this.byDatabase = byDatabase;
     this.databases =
         byDatabase.keySet().stream()
@@ -22,8 +22,8 @@ public final class CapturedTables {
             .collect(Collectors.toUnmodifiableList());
   }
 
-  public static CapturedTables of(Collection<TableSchema> tables) {
-    return new CapturedTables(
+  public static LoggedTables of(Collection<TableSchema> tables) {
+    return new LoggedTables(
         tables.stream()
             .collect(
                 Collectors.groupingBy(

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class CapturedTablesTest {
+final class LoggedTablesTest {
 
-  private final CapturedTables captured =
-      CapturedTables.of(List.of(table("shop", "sales"), table("shop", "users"), table("a$b", "t")));
+  private final LoggedTables captured =
+      LoggedTables.of(List.of(table("shop", "sales"), table("shop", "users"), table("a$b", "t")));
 
   @Test
   void areKnownByTheirNames() {
