@@ -9,10 +9,17 @@ public final class UnreadableLogException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   UnreadableLogException(String what) {
-    super("the log has what cannot be read, and it is not skipped: " + what);
+    super(message(what));
   }
 
   UnreadableLogException(String what, Throwable cause) {
-    super("the log has what cannot be read, and it is not skipped: " + what, cause);
+    super(message(what), cause);
+  }
+
+  private static String message(String what) {
+    return "the log has what cannot be read, and it is not skipped: "
+        + what
+        + ". Put right what makes it, and give the source another number as its history: it then"
+        + " begins anew with a snapshot, after this place";
   }
 }

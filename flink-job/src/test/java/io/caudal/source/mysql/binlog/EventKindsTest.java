@@ -23,7 +23,7 @@ final class EventKindsTest {
     assertThatThrownBy(() -> EventKinds.check(Events.of(type, 0)))
         .isInstanceOf(UnreadableLogException.class)
         .hasMessageStartingWith("the log has what cannot be read, and it is not skipped: ")
-        .hasMessageEndingWith(", before position 1000");
+        .hasMessageContaining(", before position 1000. Put right");
   }
 
   @Test

@@ -48,7 +48,7 @@ final class TransactionPayloadTest {
     assertThatThrownBy(half::next).isInstanceOf(EOFException.class);
     assertThatThrownBy(() -> TransactionPayload.open(payload(1, events, 0)))
         .isInstanceOf(UnreadableLogException.class)
-        .hasMessageEndingWith("a transaction of the unknown compression 1");
+        .hasMessageContaining(": a transaction of the unknown compression 1. Put right");
   }
 
   private static RawEvent payload(int compression, byte[] packed, int checksum) {
