@@ -1,9 +1,9 @@
 package io.caudal.local.check;
 
 import io.caudal.config.Zone;
+import io.caudal.local.server.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads a lake that lies in a local directory, with DuckDB. */
 public final class Lake implements AutoCloseable {
@@ -41,11 +40,8 @@ public final class Lake implements AutoCloseable {
   /** Whether there is a file of the table. */
   public boolean holds(Zone zone, String lakeTable) {
     Path folder = folder(zone, lakeTable);
-    if (!Files.isDirectory(folder)) {
-      return false;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.anyMatch(file -> file.toString().endsWith(".parquet"));
+    try {
+      return Folders.files(folder).stream().anyMatch(file -> file.toString().endsWith(".parquet"));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list " + folder, e);
     }

@@ -9,11 +9,11 @@ import io.caudal.local.check.LakeComparison;
 import io.caudal.local.check.TableComparison;
 import io.caudal.local.flink.ChangesSeen;
 import io.caudal.local.flink.RunningJob;
+import io.caudal.local.server.Folders;
 import io.caudal.local.tickit.TickitTable;
 import io.caudal.local.tickit.Traffic;
 import io.caudal.local.tickit.TrafficPlan;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -167,14 +167,11 @@ final class Scenario implements AutoCloseable {
 
   /** Open uploads, and objects that are no files of the lake, such as temporary ones. */
   private List<String> leftovers() throws IOException {
-    try (Stream<Path> files = Files.walk(tickit.files(name))) {
-      Stream<String> objects =
-          files
-              .filter(Files::isRegularFile)
-              .map(Path::toString)
-              .filter(file -> !file.endsWith(".parquet"));
-      return Stream.concat(objects, tickit.openUploads(name).stream()).toList();
-    }
+    Stream<String> objects =
+        Folders.files(tickit.files(name)).stream()
+            .map(Path::toString)
+            .filter(file -> !file.endsWith(".parquet"));
+    return Stream.concat(objects, tickit.openUploads(name).stream()).toList();
   }
 
   private long total(ToLongFunction<ChangesSeen> number) {

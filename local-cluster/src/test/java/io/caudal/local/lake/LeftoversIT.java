@@ -10,11 +10,11 @@ import io.caudal.lake.LakeSink;
 import io.caudal.local.flink.ClusterSettings;
 import io.caudal.local.flink.FlinkCluster;
 import io.caudal.local.flink.RunningJob;
+import io.caudal.local.server.Folders;
 import io.caudal.local.server.FreePort;
 import io.caudal.local.server.OpenUploads;
 import io.caudal.local.server.S3Server;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -171,12 +171,7 @@ final class LeftoversIT {
   }
 
   private Stream<String> names(String lake) throws IOException {
-    if (!Files.isDirectory(files(lake))) {
-      return Stream.of();
-    }
-    try (Stream<Path> paths = Files.walk(files(lake))) {
-      return paths.map(path -> path.getFileName().toString()).toList().stream();
-    }
+    return Folders.files(files(lake)).stream().map(path -> path.getFileName().toString());
   }
 
   private void assertEveryNumberOnce(String lake) throws Exception {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.caudal.local.distribution.FlinkProcesses;
 import io.caudal.local.distribution.JavaRuntime;
 import io.caudal.local.rows.JdbcDatabase;
+import io.caudal.local.server.Folders;
 import io.caudal.local.server.MariaDbServer;
 import io.caudal.local.server.OpenUploads;
 import io.caudal.local.server.PostgresServer;
@@ -199,11 +200,8 @@ final class JobJarRunIT {
   }
 
   private static boolean holdsFiles(Path table) {
-    if (!Files.isDirectory(table)) {
-      return false;
-    }
-    try (Stream<Path> files = Files.walk(table)) {
-      return files.anyMatch(file -> file.toString().endsWith(".parquet"));
+    try {
+      return Folders.files(table).stream().anyMatch(file -> file.toString().endsWith(".parquet"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,6 +2,7 @@ package io.caudal.local.chaos.verdict;
 
 import io.caudal.config.Zone;
 import io.caudal.local.check.Lake;
+import io.caudal.local.server.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -106,11 +106,8 @@ public final class LakeWatch implements AutoCloseable {
   }
 
   private List<Path> filesSince(long millis) {
-    if (!Files.isDirectory(root)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.walk(root)) {
-      return files
+    try {
+      return Folders.files(root).stream()
           .filter(file -> file.toString().endsWith(".parquet"))
           .filter(file -> isSince(file, millis))
           .toList();

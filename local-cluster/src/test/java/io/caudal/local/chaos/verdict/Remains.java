@@ -1,11 +1,11 @@
 package io.caudal.local.chaos.verdict;
 
 import io.caudal.local.chaos.proxy.S3Weather;
+import io.caudal.local.server.Folders;
 import io.caudal.local.server.OpenUploads;
 import io.caudal.local.server.S3Server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -71,12 +71,8 @@ public final class Remains {
   }
 
   private List<String> objects() {
-    Path root = s3.dataDirectory().resolve(lake);
-    if (!Files.isDirectory(root)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.walk(root)) {
-      return files.filter(Files::isRegularFile).map(Path::toString).toList();
+    try {
+      return Folders.files(s3.dataDirectory().resolve(lake)).stream().map(Path::toString).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
