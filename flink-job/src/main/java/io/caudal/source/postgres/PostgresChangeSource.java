@@ -5,6 +5,7 @@ import io.caudal.change.TableSchema;
 import io.caudal.config.SourceSettings;
 import io.caudal.source.debezium.AddedTables;
 import io.caudal.source.debezium.ChangeDeserializer;
+import io.caudal.source.debezium.HalfSplitTable;
 import io.caudal.source.debezium.LogPause;
 import io.caudal.source.debezium.PatientSplitReader;
 import io.caudal.source.silence.SilenceWatch;
@@ -97,7 +98,8 @@ final class PostgresChangeSource extends PostgresIncrementalSource<ChangeRow> {
     PostgresSourceConfig config = (PostgresSourceConfig) configFactory.create(0);
     dialect().restored();
     PendingSplitsState state =
-        AddedTables.in(restored, () -> dialect().discoverDataCollections(config));
+        AddedTables.in(
+            HalfSplitTable.in(restored), () -> dialect().discoverDataCollections(config));
     SplitAssigner assigner =
         state instanceof StreamPendingSplitsState
             ? new StreamSplitAssigner(

@@ -4,6 +4,7 @@ import io.caudal.change.ChangeRow;
 import io.caudal.change.TableSchema;
 import io.caudal.source.debezium.AddedTables;
 import io.caudal.source.debezium.ChangeDeserializer;
+import io.caudal.source.debezium.HalfSplitTable;
 import io.caudal.source.debezium.LogPause;
 import io.caudal.source.debezium.PatientSplitReader;
 import io.caudal.source.silence.SilenceWatch;
@@ -72,7 +73,9 @@ final class SqlServerChangeSource extends SqlServerIncrementalSource<ChangeRow> 
     JdbcSourceConfig config = configFactory.create(0);
     return new CheckpointedEnumerator<>(
         super.restoreEnumerator(
-            context, AddedTables.in(state, () -> dialect.discoverDataCollections(config))));
+            context,
+            AddedTables.in(
+                HalfSplitTable.in(state), () -> dialect.discoverDataCollections(config))));
   }
 
   @Override
