@@ -18,10 +18,7 @@ import io.caudal.local.tickit.TickitDatabases;
 import io.caudal.local.tickit.TickitLoader;
 import io.caudal.local.tickit.TickitTable;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -160,18 +157,7 @@ final class TickitLake implements AutoCloseable {
 
   /** Breaks every connection that the job has to a database. */
   void cutConnections() throws SQLException {
-    try (Connection connection = databases.of("mysql").open();
-        Statement find = connection.createStatement();
-        Statement kill = connection.createStatement();
-        ResultSet threads =
-            find.executeQuery(
-                "SELECT id FROM information_schema.processlist WHERE user = '"
-                    + mariaDb.cdc().user()
-                    + "'")) {
-      while (threads.next()) {
-        kill.execute("KILL SOFT " + threads.getLong(1));
-      }
-    }
+    mariaDb.execute("KILL SOFT USER " + mariaDb.cdc().user());
     postgres.execute(
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '"
             + postgres.cdc().user()
