@@ -98,7 +98,9 @@ final class MySqlChangeSource
     return new CheckpointedEnumerator<>(
         here.restoreEnumerator(
             context,
-            AddedTables.in(state, () -> captured(here.getConfigFactory().createConfig(0)))));
+            AddedTables.in(
+                HalfSplitTable.in(state),
+                () -> captured(here.getConfigFactory().createConfig(0)))));
   }
 
   private static List<TableId> captured(MySqlSourceConfig config) {
