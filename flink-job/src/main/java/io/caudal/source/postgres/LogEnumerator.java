@@ -57,15 +57,9 @@ final class LogEnumerator extends PostgresSourceEnumerator {
     super.handleSplitRequest(subtask, host);
   }
 
-  /**
-   * Takes back what a reader that failed was given since its last checkpoint. While chunks are to
-   * be read it will report again what that does not have; once all were reported, all must go back.
-   */
   @Override
   public void addSplitsBack(List<SourceSplitBase> splits, int subtask) {
-    if (!splitAssigner.waitingForFinishedSplits()) {
-      talk.requireKept(subtask);
-    }
+    talk.requireKept(subtask);
     super.addSplitsBack(splits, subtask);
   }
 
