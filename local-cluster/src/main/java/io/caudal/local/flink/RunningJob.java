@@ -2,7 +2,9 @@ package io.caudal.local.flink;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +24,13 @@ import org.apache.flink.util.ExceptionUtils;
 public final class RunningJob {
 
   private static final Duration ANSWER_DEADLINE = Duration.ofMinutes(1);
+
+  /** Between a start, or a failure, and the moment in which all tasks run. */
+  private static final Set<CheckpointFailureReason> FOR_NOW =
+      EnumSet.of(
+          CheckpointFailureReason.NOT_ALL_REQUIRED_TASKS_RUNNING,
+          CheckpointFailureReason.CHECKPOINT_DECLINED_TASK_NOT_READY);
+
   private static final Duration PAUSE = Duration.ofMillis(200);
 
   private final JobClient client;
@@ -105,7 +114,7 @@ public final class RunningJob {
     return ExceptionUtils.findSerializedThrowable(
             failure, CheckpointException.class, RunningJob.class.getClassLoader())
         .map(CheckpointException::getCheckpointFailureReason)
-        .filter(CheckpointFailureReason.NOT_ALL_REQUIRED_TASKS_RUNNING::equals)
+        .filter(FOR_NOW::contains)
         .isPresent();
   }
 
