@@ -25,11 +25,12 @@ public final class RunningJob {
 
   private static final Duration ANSWER_DEADLINE = Duration.ofMinutes(1);
 
-  /** Between a start, or a failure, and the moment in which all tasks run. */
+  /** Of a job that begins, or begins again after a failure. */
   private static final Set<CheckpointFailureReason> FOR_NOW =
       EnumSet.of(
           CheckpointFailureReason.NOT_ALL_REQUIRED_TASKS_RUNNING,
-          CheckpointFailureReason.CHECKPOINT_DECLINED_TASK_NOT_READY);
+          CheckpointFailureReason.CHECKPOINT_DECLINED_TASK_NOT_READY,
+          CheckpointFailureReason.CHECKPOINT_COORDINATOR_SUSPEND);
 
   private static final Duration PAUSE = Duration.ofMillis(200);
 
