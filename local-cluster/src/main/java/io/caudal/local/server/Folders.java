@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +17,25 @@ import java.util.stream.Stream;
 /** What {@link Files} lacks. */
 public final class Folders {
 
+  /** Makes a folder, which is not there, and writes what belongs into it. */
+  @FunctionalInterface
+  interface Contents {
+    void writeTo(Path folder) throws IOException;
+  }
+
   private Folders() {}
+
+  /** Makes a folder with its contents, unless it is there: it is never there in part. */
+  static void fill(Path folder, Contents contents) throws IOException {
+    if (Files.isDirectory(folder)) {
+      return;
+    }
+    Path partial = folder.resolveSibling(folder.getFileName() + ".partial");
+    delete(partial);
+    Files.createDirectories(partial.getParent());
+    contents.writeTo(partial);
+    Files.move(partial, folder, StandardCopyOption.ATOMIC_MOVE);
+  }
 
   /**
    * The files below a folder, hidden ones too, at whatever depth; none if it is not there. One that

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,13 +39,7 @@ public final class MariaDbServer implements BinlogServer {
   public static MariaDbServer start(Path folder, List<String> options) {
     Path absolute = folder.toAbsolutePath();
     try {
-      Path data = absolute.resolve("data");
-      if (!Files.isDirectory(data)) {
-        Path partial = absolute.resolve("data.partial");
-        Folders.delete(partial);
-        MariaDbPrograms.unpacked().initialise(partial);
-        Files.move(partial, data, StandardCopyOption.ATOMIC_MOVE);
-      }
+      Folders.fill(absolute.resolve("data"), MariaDbPrograms.unpacked()::initialise);
       Files.writeString(absolute.resolve("users.sql"), USERS);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

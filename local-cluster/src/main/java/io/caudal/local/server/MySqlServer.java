@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,13 +36,7 @@ public final class MySqlServer implements BinlogServer {
     Path absolute = folder.toAbsolutePath();
     MySqlPrograms programs = MySqlPrograms.fetched();
     try {
-      Path data = absolute.resolve("data");
-      if (!Files.isDirectory(data)) {
-        Path partial = absolute.resolve("data.partial");
-        Folders.delete(partial);
-        programs.initialise(partial);
-        Files.move(partial, data, StandardCopyOption.ATOMIC_MOVE);
-      }
+      Folders.fill(absolute.resolve("data"), programs::initialise);
       Files.writeString(absolute.resolve("users.sql"), USERS);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

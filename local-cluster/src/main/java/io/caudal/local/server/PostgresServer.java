@@ -3,9 +3,7 @@ package io.caudal.local.server;
 import io.caudal.local.rows.JdbcDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,16 +37,9 @@ public final class PostgresServer implements AutoCloseable {
    */
   public static PostgresServer start(Path folder) {
     Path absolute = folder.toAbsolutePath();
-    Path data = absolute.resolve("data");
-    if (Files.isDirectory(data)) {
-      return new PostgresServer(absolute, FreePort.next());
-    }
     try {
-      Files.createDirectories(absolute);
-      Path partial = absolute.resolve("data.partial");
-      Folders.delete(partial);
-      PostgresPrograms.unpacked().initialise(partial, ADMIN);
-      Files.move(partial, data, StandardCopyOption.ATOMIC_MOVE);
+      Folders.fill(
+          absolute.resolve("data"), data -> PostgresPrograms.unpacked().initialise(data, ADMIN));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,22 +6,15 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** Fills a folder once, however many threads and processes ask for it at the same time. */
 final class UnpackOnce {
 
-  /** Writes what belongs into a folder. */
-  @FunctionalInterface
-  interface Contents {
-    void writeTo(Path folder) throws IOException;
-  }
-
   private UnpackOnce() {}
 
   /** The complete folder; a folder left half written by a process that died is written anew. */
-  static synchronized Path into(Path folder, Contents contents) {
+  static synchronized Path into(Path folder, Folders.Contents contents) {
     if (Files.isDirectory(folder)) {
       return folder;
     }
@@ -31,12 +24,8 @@ final class UnpackOnce {
       try (FileChannel channel =
               FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
           FileLock lock = channel.lock()) {
-        if (lock.isValid() && !Files.isDirectory(folder)) {
-          Path partial = folder.resolveSibling(folder.getFileName() + ".partial");
-          Folders.delete(partial);
-          Files.createDirectories(partial);
-          contents.writeTo(partial);
-          Files.move(partial, folder, StandardCopyOption.ATOMIC_MOVE);
+        if (lock.isValid()) {
+          Folders.fill(folder, partial -> contents.writeTo(Files.createDirectories(partial)));
         }
       }
     } catch (IOException e) {
