@@ -3,7 +3,6 @@ package io.caudal;
 import io.caudal.change.TableSchema;
 import io.caudal.config.Problem;
 import io.caudal.config.Settings;
-import io.caudal.config.SourceSettings;
 import io.caudal.config.Zone;
 import io.caudal.lake.PendingFiles;
 import io.caudal.savepoint.JobOperators;
@@ -19,8 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.flink.runtime.jobgraph.OperatorID;
 import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
 import org.apache.flink.streaming.api.graph.StreamGraph;
@@ -36,7 +33,6 @@ final class RestoreCheck {
   private final PendingFiles files;
   private final List<Problem> problems = new ArrayList<>();
   private final List<String> missing = new ArrayList<>();
-  private final Set<OperatorID> former = new HashSet<>();
   private boolean leavesFormerHistories;
 
   private RestoreCheck(Settings settings, List<CapturedSource> sources, Map<String, String> flink) {
@@ -79,13 +75,14 @@ final class RestoreCheck {
 
   private void check(Savepoint savepoint, StreamGraph graph) throws IOException {
     JobOperators job = JobOperators.of(graph);
+    FormerHistories former = new FormerHistories(savepoint);
     for (CapturedSource source : sources) {
       Optional<KeptOperator> kept =
           job.withUid(Pipeline.sourceUid(source.settings())).flatMap(savepoint::operator);
       if (kept.isPresent()) {
         check(source, kept.orElseThrow());
       } else {
-        problems.add(begun(source.settings(), savepoint));
+        problems.add(former.begun(source.settings()));
       }
       for (TableSchema table : source.tables()) {
         for (Zone zone : settings.lake().zones()) {
@@ -101,26 +98,12 @@ final class RestoreCheck {
     }
     RestoreProblems.ofParallelism(job, savepoint, graph).ifPresent(problems::add);
     if (!graph.getSavepointRestoreSettings().allowNonRestoredState()) {
-      Set<OperatorID> known = new HashSet<>(former);
+      Set<OperatorID> known = new HashSet<>(former.found());
       known.addAll(job.ids());
       Optional<Problem> leftOver = RestoreProblems.leftOver(savepoint.operatorsBut(known), missing);
       leftOver.ifPresent(problems::add);
-      leavesFormerHistories = !former.isEmpty() && leftOver.isEmpty();
+      leavesFormerHistories = !former.found().isEmpty() && leftOver.isEmpty();
     }
-  }
-
-  /** Says of a source that is not in the savepoint whether an earlier history of it is. */
-  private Problem begun(SourceSettings source, Savepoint savepoint) {
-    List<String> uids =
-        IntStream.range(1, source.history())
-            .mapToObj(history -> Pipeline.sourceUid(source, history))
-            .collect(Collectors.toList());
-    Set<OperatorID> found =
-        JobOperators.ofUids(uids).ids().stream()
-            .filter(id -> savepoint.operator(id).isPresent())
-            .collect(Collectors.toSet());
-    former.addAll(found);
-    return found.isEmpty() ? RestoreProblems.newSource(source) : RestoreProblems.begunAnew(source);
   }
 
   private static String name(Zone zone, TableSchema table) {
