@@ -57,7 +57,7 @@ final class JobJarRunIT {
       TickitDatabases databases = databases(mysql, postgres, sqlServer);
       Map<TickitTable, Long> rows =
           TickitLoader.load(databases, TickitData.scaled(SCALE), (table, loaded, ofRows) -> {});
-      Path properties = properties(mysql, postgres, sqlServer, s3);
+      Path properties = properties(mysql, postgres, sqlServer, s3, 1);
       try (FlinkProcesses flink =
           FlinkProcesses.start(folder.resolve("flink"), java, settings(s3))) {
         flink.startTaskManager();
@@ -74,9 +74,14 @@ final class JobJarRunIT {
         String savepoint = flink.commandLine().stop(job, folder.resolve("savepoints"));
         execute(databases.of("mysql"), "DELETE FROM sales WHERE salesid = 1");
         execute(databases.of("postgres"), "UPDATE category SET catdesc = 'x' WHERE catid = 1");
-        String restored = run(flink, List.of("--fromSavepoint", savepoint), properties);
+        Path begunAnew = properties(mysql, postgres, sqlServer, s3, 2);
+        String restored = run(flink, List.of("--fromSavepoint", savepoint), begunAnew);
         await(flink, restored, () -> count(s3, TickitTable.SALES, "d") == 1);
-        await(flink, restored, () -> count(s3, TickitTable.CATEGORY, "u") == 1);
+        long venues = rows.getOrDefault(TickitTable.VENUE, 0L);
+        await(flink, restored, () -> count(s3, TickitTable.VENUE, "r") == 2 * venues - 1);
+        execute(databases.of("postgres"), "DELETE FROM category WHERE catid = 1");
+        await(flink, restored, () -> count(s3, TickitTable.CATEGORY, "d") == 1);
+        assertThat(count(s3, TickitTable.SALES, "r")).isEqualTo(rows.get(TickitTable.SALES));
         execute(databases.of("sqlserver"), "DELETE FROM users WHERE userid = 1");
         await(flink, restored, () -> count(s3, TickitTable.USERS, "d") == 1);
         flink.commandLine().stop(restored, folder.resolve("savepoints"));
@@ -103,8 +108,9 @@ final class JobJarRunIT {
         mysql.database("tickit"), postgres.database("saas"), sqlServer.database("crm"));
   }
 
+  /** The job's properties, with that history of the source for PostgreSQL. */
   private Path properties(
-      MariaDbServer mysql, PostgresServer postgres, SqlServer sqlServer, S3Server s3)
+      MariaDbServer mysql, PostgresServer postgres, SqlServer sqlServer, S3Server s3, int history)
       throws IOException {
     List<Map<String, Object>> groups =
         List.of(
@@ -125,6 +131,7 @@ final class JobJarRunIT {
                     "hostname", postgres.host(),
                     "port", Integer.toString(postgres.port()),
                     "database", "saas",
+                    "history", Integer.toString(history),
                     "username", postgres.cdc().user(),
                     "password", postgres.cdc().password())),
             group(
