@@ -69,8 +69,13 @@ final class PostgresServerFacts {
     return parameter("rds").equals("true");
   }
 
+  /** The major version. */
+  int version() {
+    return number("server_version_num") / 10_000;
+  }
+
   boolean isAtLeast(int major) {
-    return number("server_version_num") >= major * 10_000;
+    return version() >= major;
   }
 
   /** How a parameter that needs a restart is changed on this server. */

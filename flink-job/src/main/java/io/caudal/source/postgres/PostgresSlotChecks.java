@@ -30,7 +30,7 @@ final class PostgresSlotChecks {
     PostgresSlotChecks checks = new PostgresSlotChecks(source, server);
     String sql =
         "SELECT slot_type, plugin, database, active_pid, "
-            + (server.isAtLeast(13) ? "wal_status" : "'reserved'")
+            + SlotLoss.column(server.version())
             + " FROM pg_catalog.pg_replication_slots WHERE slot_name = ?";
     Optional<Integer> found =
         query.first(
@@ -91,10 +91,11 @@ final class PostgresSlotChecks {
           slot + " is read by the process " + row.getString(4),
           "Stop the other job, or choose another \"slot\"");
     }
-    if ("lost".equals(row.getString(5))) {
+    String loss = row.getString(5);
+    if (!loss.isEmpty()) {
       error(
           "must be a slot whose log the server still has",
-          slot + " is lost",
+          slot + ": " + loss,
           drop() + " and raise \"history\" of the source, which then begins anew");
     }
   }

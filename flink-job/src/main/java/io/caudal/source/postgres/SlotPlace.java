@@ -15,7 +15,6 @@ import java.util.Optional;
 final class SlotPlace {
 
   private static final String VERSION = "SELECT current_setting('server_version_num')::int / 10000";
-  private static final int WITH_STATUS = 13;
 
   private final String slot;
   private final LostPosition lost;
@@ -28,23 +27,25 @@ final class SlotPlace {
   /** What is missing, if a job that has read from the slot is to go on. */
   Optional<Problem> problem(Query query) throws SQLException {
     int version = query.first(VERSION, row -> row.getInt(1)).orElseThrow();
-    Optional<String> status =
+    Optional<String> loss =
         query.first(
             "SELECT "
-                + (version < WITH_STATUS ? "'reserved'" : "coalesce(wal_status, 'reserved')")
+                + SlotLoss.column(version)
                 + " FROM pg_catalog.pg_replication_slots WHERE slot_name = ?",
             row -> row.getString(1),
             slot);
-    if (status.isEmpty()) {
+    if (loss.isEmpty()) {
       return problem(
           "must still be there, since it keeps the log for the job",
           "no slot has that name: it was dropped");
     }
-    return status.equals(Optional.of("lost"))
-        ? problem(
-            "must still have the log, which max_slot_wal_keep_size may cut off",
-            "wal_status is lost")
-        : Optional.empty();
+    return loss.filter(reason -> !reason.isEmpty())
+        .flatMap(
+            reason ->
+                problem(
+                    "must still have the log, which max_slot_wal_keep_size or"
+                        + " idle_replication_slot_timeout may cut off",
+                    reason));
   }
 
   /** The same for a job that goes on from an LSN. */

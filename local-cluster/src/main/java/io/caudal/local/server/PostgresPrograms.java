@@ -45,6 +45,8 @@ final class PostgresPrograms {
             "--auth-host=scram-sha-256",
             "--encoding=UTF8",
             "--locale=C",
+            // Tests change it; ALTER SYSTEM does not change what a server is started with.
+            "--set=max_slot_wal_keep_size=4GB",
             "--no-sync"));
     Programs.run(command, data.resolveSibling("initdb.log"), InputStream.nullInputStream());
     Files.delete(password);

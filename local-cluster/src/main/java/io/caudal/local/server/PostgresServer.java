@@ -121,7 +121,6 @@ public final class PostgresServer implements AutoCloseable {
             "wal_level=logical",
             "max_wal_senders=20",
             "max_replication_slots=20",
-            "max_slot_wal_keep_size=4GB",
             "shared_buffers=64MB",
             "fsync=off",
             "full_page_writes=off")) {

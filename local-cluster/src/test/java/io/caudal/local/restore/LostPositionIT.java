@@ -63,19 +63,7 @@ final class LostPositionIT {
 
   @Test
   void endsWhenTheSlotIsDroppedAndCreatesNoOther() throws Exception {
-    lake.postgres(
-        "CREATE TABLE contact (id INT PRIMARY KEY)",
-        "ALTER TABLE contact OWNER TO application",
-        "INSERT INTO contact VALUES (1)");
-    RunningJob job =
-        lake.run(
-            Map.of(
-                "lake", lake.lake("dropped"), "source.crm", lake.postgresSource("contact", "gone")),
-            Optional.empty());
-    SmallLake.await("the snapshot", () -> lake.seen("contact").reads() == 1);
-    lake.postgres("INSERT INTO contact VALUES (2)");
-    SmallLake.await("the log", () -> lake.seen("contact").creates() == 1);
-    SmallLake.await("a checkpoint", () -> lake.changes("dropped", "contact") == 2);
+    RunningJob job = runOnPostgres("contact", "gone");
 
     lake.cluster().replaceTaskManager();
     Awaitility.await("the drop").ignoreExceptions().until(() -> dropped("gone"));
@@ -85,6 +73,40 @@ final class LostPositionIT {
     assertThat(job.lastFailure().orElse(""))
         .contains("source.crm, slot gone: must still be there", "it was dropped");
     assertThat(lake.slots()).doesNotContain("gone");
+  }
+
+  @Test
+  void endsWhenTheLogIsCutOffFromTheSlot() throws Exception {
+    RunningJob job = runOnPostgres("address", "late");
+
+    lake.cluster().replaceTaskManager();
+    lake.postgres("INSERT INTO address VALUES (3)");
+    lake.cutOffLog("late");
+
+    awaitEnd(job);
+    assertThat(job.lastFailure().orElse(""))
+        .contains(
+            "source.crm, slot late: must still have the log",
+            "invalidation_reason is wal_removed",
+            "raise \"history\" of source.crm");
+    assertThat(lake.changes("late", "address")).isEqualTo(2);
+  }
+
+  /** A job that has read a table's snapshot of one row and, from its log, another. */
+  private static RunningJob runOnPostgres(String table, String slot) throws Exception {
+    lake.postgres(
+        "CREATE TABLE " + table + " (id INT PRIMARY KEY)",
+        "ALTER TABLE " + table + " OWNER TO application",
+        "INSERT INTO " + table + " VALUES (1)");
+    RunningJob job =
+        lake.run(
+            Map.of("lake", lake.lake(slot), "source.crm", lake.postgresSource(table, slot)),
+            Optional.empty());
+    SmallLake.await("the snapshot", () -> lake.seen(table).reads() == 1);
+    lake.postgres("INSERT INTO " + table + " VALUES (2)");
+    SmallLake.await("the log", () -> lake.seen(table).creates() == 1);
+    SmallLake.await("a checkpoint", () -> lake.changes(slot, table) == 2);
+    return job;
   }
 
   private static boolean dropped(String slot) throws SQLException {

@@ -2,6 +2,7 @@ package io.caudal.local.restore;
 
 import io.caudal.LakeJob;
 import io.caudal.config.Problem;
+import io.caudal.config.ProblemsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -86,8 +87,15 @@ final class Restore {
   /** What keeps the job from going on. */
   List<Problem> errors() {
     flink.set(StateRecoveryOptions.SAVEPOINT_PATH, savepoint.toUri().toString());
-    return LakeJob.plan(properties).restoreProblems(new StreamExecutionEnvironment(flink)).stream()
-        .filter(Problem::isError)
-        .toList();
+    return problems().stream().filter(Problem::isError).toList();
+  }
+
+  /** What is wrong with a database keeps the savepoint from being looked at. */
+  private List<Problem> problems() {
+    try {
+      return LakeJob.plan(properties).restoreProblems(new StreamExecutionEnvironment(flink));
+    } catch (ProblemsException wrong) {
+      return wrong.problems();
+    }
   }
 }

@@ -72,6 +72,13 @@ final class ServerCases {
             (job, copy) -> jobs.lake().postgres(MOVE_ON)),
         new RestoreCase(
             "crm",
+            "the slot's log is cut off",
+            "source.crm / slot: must be a slot whose log the server still has (found: crm:"
+                + " invalidation_reason is wal_removed). SELECT pg_drop_replication_slot('crm'); and"
+                + " raise \"history\"",
+            (job, copy) -> jobs.lake().cutOffLog("crm")),
+        new RestoreCase(
+            "crm",
             "the slot is dropped",
             "slot crm: must still be there",
             (job, copy) -> jobs.lake().postgres("SELECT pg_drop_replication_slot('crm')")),

@@ -139,6 +139,24 @@ final class SmallLake implements AutoCloseable {
     return query(superuser(), "SELECT slot_name FROM pg_replication_slots");
   }
 
+  /** Has PostgreSQL keep next to no log for a slot, until what it needs is gone. */
+  void cutOffLog(String slot) throws SQLException {
+    postgres("ALTER SYSTEM SET max_slot_wal_keep_size = '1MB'", "SELECT pg_reload_conf()");
+    await(
+        "the cut",
+        () -> {
+          postgres(
+              "SELECT pg_logical_emit_message(true, '', '')",
+              "SELECT pg_switch_wal()",
+              "CHECKPOINT");
+          return query(
+                  superuser(),
+                  "SELECT wal_status FROM pg_replication_slots WHERE slot_name = '" + slot + "'")
+              .equals(List.of("lost"));
+        });
+    postgres("ALTER SYSTEM RESET max_slot_wal_keep_size", "SELECT pg_reload_conf()");
+  }
+
   private JdbcDatabase superuser() {
     return JdbcDatabase.postgres(
         postgres.host(),
