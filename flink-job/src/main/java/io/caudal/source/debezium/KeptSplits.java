@@ -15,7 +15,6 @@ import org.apache.flink.cdc.connectors.base.source.assigner.state.SnapshotPendin
 import org.apache.flink.cdc.connectors.base.source.meta.offset.OffsetFactory;
 import org.apache.flink.cdc.connectors.base.source.meta.split.SnapshotSplit;
 import org.apache.flink.cdc.connectors.base.source.meta.split.SourceSplitBase;
-import org.apache.flink.cdc.connectors.base.source.meta.split.SourceSplitSerializer;
 import org.apache.flink.core.io.SimpleVersionedSerialization;
 import org.apache.flink.table.types.logical.RowType;
 
@@ -35,13 +34,7 @@ public final class KeptSplits {
    */
   public static KeptSplits of(KeptSource kept, OffsetFactory offsets) throws IOException {
     KeptSplits state = new KeptSplits();
-    SourceSplitSerializer splits =
-        new SourceSplitSerializer() {
-          @Override
-          public OffsetFactory getOffsetFactory() {
-            return offsets;
-          }
-        };
+    RestoredSplits splits = new RestoredSplits(offsets);
     PendingSplitsState enumerator =
         new PendingSplitsStateSerializer(splits).deserialize(kept.version(), kept.enumerator());
     if (enumerator instanceof HybridPendingSplitsState) {

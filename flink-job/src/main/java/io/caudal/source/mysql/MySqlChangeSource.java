@@ -118,7 +118,7 @@ final class MySqlChangeSource
 
   @Override
   public SimpleVersionedSerializer<MySqlSplit> getSplitSerializer() {
-    return connector.anywhere().getSplitSerializer();
+    return new RestoredSplits();
   }
 
   @Override

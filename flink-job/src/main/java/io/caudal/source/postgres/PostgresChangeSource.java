@@ -8,6 +8,7 @@ import io.caudal.source.debezium.ChangeDeserializer;
 import io.caudal.source.debezium.HalfSplitTable;
 import io.caudal.source.debezium.LogPause;
 import io.caudal.source.debezium.PatientSplitReader;
+import io.caudal.source.debezium.RestoredSplits;
 import io.caudal.source.silence.SilenceWatch;
 import io.caudal.source.standstill.LogWatch;
 import java.util.ArrayList;
@@ -159,5 +160,10 @@ final class PostgresChangeSource extends PostgresIncrementalSource<ChangeRow> {
         config,
         sourceSplitSerializer,
         dataSourceDialect);
+  }
+
+  @Override
+  public RestoredSplits getSplitSerializer() {
+    return new RestoredSplits(offsetFactory);
   }
 }

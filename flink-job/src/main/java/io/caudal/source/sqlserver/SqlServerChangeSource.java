@@ -7,6 +7,7 @@ import io.caudal.source.debezium.ChangeDeserializer;
 import io.caudal.source.debezium.HalfSplitTable;
 import io.caudal.source.debezium.LogPause;
 import io.caudal.source.debezium.PatientSplitReader;
+import io.caudal.source.debezium.RestoredSplits;
 import io.caudal.source.silence.SilenceWatch;
 import io.caudal.source.snapshot.CheckpointedEnumerator;
 import io.caudal.source.standstill.LogWatch;
@@ -99,5 +100,10 @@ final class SqlServerChangeSource extends SqlServerIncrementalSource<ChangeRow> 
         config,
         sourceSplitSerializer,
         watched);
+  }
+
+  @Override
+  public RestoredSplits getSplitSerializer() {
+    return new RestoredSplits(offsetFactory);
   }
 }
