@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.apache.flink.table.types.logical.DecimalType;
 import org.apache.flink.table.types.logical.LogicalType;
 
-/** How documentation names what a column becomes in files and in queries. */
+/** How documentation names what a column becomes in files. */
 final class LakeType {
 
   private LakeType() {}
@@ -39,25 +39,6 @@ final class LakeType {
         return "INT64 (TIMESTAMP_MILLIS)";
       default:
         throw new IllegalArgumentException("no file holds " + type);
-    }
-  }
-
-  /** The type in Athena's DDL. */
-  static String athena(LogicalType type) {
-    switch (type.getTypeRoot()) {
-      case INTEGER:
-        return "int";
-      case VARBINARY:
-        return "binary";
-      case VARCHAR:
-        return "string";
-      case DECIMAL:
-        return size(type);
-      case TIMESTAMP_WITHOUT_TIME_ZONE:
-      case TIMESTAMP_WITH_LOCAL_TIME_ZONE:
-        return "timestamp";
-      default:
-        return type.getTypeRoot().name().toLowerCase(Locale.ROOT);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.caudal.source;
 
+import io.caudal.change.AthenaType;
 import io.caudal.source.catalogue.TypeRule;
 import io.caudal.source.catalogue.TypeRules;
 import io.caudal.source.mysql.MySqlTypes;
@@ -35,7 +36,7 @@ public final class TypeTable {
 
   private static String row(TypeRule.Example example) {
     String parquet = example.type().type().map(LakeType::parquet).orElse("");
-    String athena = example.type().type().map(LakeType::athena).orElse("");
+    String athena = example.type().type().map(AthenaType::of).orElse("");
     return String.format("| %s | %s | %s | %s |", example.shown(), parquet, athena, example.how());
   }
 }
