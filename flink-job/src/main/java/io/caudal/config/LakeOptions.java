@@ -73,6 +73,32 @@ final class LakeOptions {
           "s3://my-bucket/table-sql",
           "folder of `<source>/<table>.sql` files, which win over those in the job's jar");
 
+  static final Option<String> CATALOG_DATABASE =
+      Option.of(
+          "catalog.database",
+          Parsers.text(
+              "must be up to 128 lower-case letters, digits and underscores, a letter first",
+              "[a-z][a-z0-9_]{0,127}"),
+          Absence.described("the last part of `path`, with `_` for `-`, `.` and the like"),
+          "tickit",
+          "Athena's database for the lake's tables");
+
+  static final Option<Boolean> CATALOG_APPLY =
+      Option.of(
+          "catalog.apply",
+          Parsers.bool(),
+          Absence.means("false"),
+          "true",
+          "`true`: the job tells Athena of new tables and columns when it starts");
+
+  static final Option<String> CATALOG_WORKGROUP =
+      Option.of(
+          "catalog.workgroup",
+          Parsers.text("must be up to 128 letters, digits and - _ .", "[a-zA-Z0-9._-]{1,128}"),
+          Absence.means("primary"),
+          "caudal",
+          "Athena's workgroup for `catalog.apply`; it must say where results are written");
+
   static final List<Option<?>> ALL =
       List.of(
           PATH,
@@ -82,7 +108,10 @@ final class LakeOptions {
           ROW_GROUP_SIZE,
           PAGE_SIZE,
           WRITER_PARALLELISM,
-          SQL_PATH);
+          SQL_PATH,
+          CATALOG_DATABASE,
+          CATALOG_APPLY,
+          CATALOG_WORKGROUP);
 
   private LakeOptions() {}
 

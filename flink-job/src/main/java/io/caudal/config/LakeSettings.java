@@ -18,6 +18,9 @@ public final class LakeSettings implements Serializable {
   private final int pageBytes;
   private final int writerParallelism;
   private final @Nullable String sqlPath;
+  private final String catalogDatabase;
+  private final boolean catalogApplied;
+  private final String catalogWorkgroup;
 
   private LakeSettings(Values values) {
     this.path = values.get(LakeOptions.PATH);
@@ -28,6 +31,10 @@ public final class LakeSettings implements Serializable {
     this.pageBytes = values.get(LakeOptions.PAGE_SIZE);
     this.writerParallelism = values.get(LakeOptions.WRITER_PARALLELISM);
     this.sqlPath = values.find(LakeOptions.SQL_PATH).orElse(null);
+    this.catalogDatabase =
+        values.find(LakeOptions.CATALOG_DATABASE).orElseGet(() -> CatalogDatabase.of(path));
+    this.catalogApplied = values.get(LakeOptions.CATALOG_APPLY);
+    this.catalogWorkgroup = values.get(LakeOptions.CATALOG_WORKGROUP);
   }
 
   static LakeSettings of(Values values) {
@@ -71,5 +78,20 @@ public final class LakeSettings implements Serializable {
   /** The folder whose SQL files win over those in the jar; written as {@link #path()} is. */
   public Optional<String> sqlPath() {
     return Optional.ofNullable(sqlPath);
+  }
+
+  /** Athena's database for the lake. */
+  public String catalogDatabase() {
+    return catalogDatabase;
+  }
+
+  /** Whether the job keeps that database up to date. */
+  public boolean isCatalogApplied() {
+    return catalogApplied;
+  }
+
+  /** Athena's workgroup in which the job does so. */
+  public String catalogWorkgroup() {
+    return catalogWorkgroup;
   }
 }

@@ -7,10 +7,11 @@ import java.util.regex.Pattern;
 final class Location {
 
   static final String RULE =
-      "must be s3://bucket, s3://bucket/prefix (or s3a://) or file:///folder, with letters, digits"
-          + " and - _ . = in its names";
+      "must be s3://bucket, s3://bucket/prefix (or s3a://) or file:///folder, with letters, digits,"
+          + " - _ . = and blanks in its names";
 
-  private static final String FOLDERS = "((?:/(?!\\.{1,2}(?:/|$))[A-Za-z0-9._=-]+)*)";
+  private static final String FOLDERS =
+      "((?:/(?!\\.{1,2}(?:/|$))[A-Za-z0-9._=-]+(?: [A-Za-z0-9._=-]+)*)*)";
   private static final Pattern S3 =
       Pattern.compile("s3a?://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]" + FOLDERS + "/*");
   private static final Pattern FILE =

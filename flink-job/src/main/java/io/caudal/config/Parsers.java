@@ -75,6 +75,15 @@ final class Parsers {
                 .orElseThrow(IllegalArgumentException::new));
   }
 
+  static ValueParser<Boolean> bool() {
+    return ValueParser.of(
+        "must be true or false",
+        text -> {
+          require(text.equals("true") || text.equals("false"));
+          return Boolean.valueOf(text);
+        });
+  }
+
   /** At least one value, separated by commas, none of them twice. */
   static <T> ValueParser<List<T>> list(String rule, Function<String, T> element) {
     return ValueParser.of(

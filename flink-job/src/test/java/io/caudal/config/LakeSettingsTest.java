@@ -20,13 +20,16 @@ class LakeSettingsTest {
     assertThat(lake.pageBytes()).isEqualTo(1 << 20);
     assertThat(lake.writerParallelism()).isEqualTo(1);
     assertThat(lake.sqlPath()).isEqualTo(Optional.empty());
+    assertThat(lake.catalogDatabase()).isEqualTo("tickit");
+    assertThat(lake.isCatalogApplied()).isFalse();
+    assertThat(lake.catalogWorkgroup()).isEqualTo("primary");
   }
 
   @Test
   void fullMapping() {
     LakeSettings lake =
         Groups.least()
-            .with("lake", "path", "file:///data/the lake/")
+            .with("lake", "path", "s3://bucket/the lake/")
             .with("lake", "zones", "refined, raw")
             .with("lake", "partition-by", "dt, hour")
             .with("lake", "parquet.compression", "zstd")
@@ -34,9 +37,12 @@ class LakeSettingsTest {
             .with("lake", "parquet.page-size", "512kb")
             .with("lake", "writer-parallelism", "4")
             .with("lake", "sql.path", "s3a://bucket/table-sql")
+            .with("lake", "catalog.database", "shop")
+            .with("lake", "catalog.apply", "true")
+            .with("lake", "catalog.workgroup", "Caudal.2")
             .parse()
             .lake();
-    assertThat(lake.path()).isEqualTo("file:///data/the lake");
+    assertThat(lake.path()).isEqualTo("s3://bucket/the lake");
     assertThat(lake.zones()).containsExactly(Zone.REFINED, Zone.RAW);
     assertThat(lake.partitioning()).isEqualTo(Partitioning.HOUR);
     assertThat(lake.compression()).isEqualTo(Compression.ZSTD);
@@ -44,6 +50,9 @@ class LakeSettingsTest {
     assertThat(lake.pageBytes()).isEqualTo(512 << 10);
     assertThat(lake.writerParallelism()).isEqualTo(4);
     assertThat(lake.sqlPath()).contains("s3a://bucket/table-sql");
+    assertThat(lake.catalogDatabase()).isEqualTo("shop");
+    assertThat(lake.isCatalogApplied()).isTrue();
+    assertThat(lake.catalogWorkgroup()).isEqualTo("Caudal.2");
   }
 
   @ParameterizedTest
@@ -66,14 +75,20 @@ class LakeSettingsTest {
         "writer-parallelism | 0 | must be a whole number from 1 to 256 (found: 0). For instance"
             + " \"writer-parallelism\": \"2\"",
         "sql.path | table-sql | must be s3://bucket, s3://bucket/prefix (or s3a://) or"
-            + " file:///folder, with letters, digits and - _ . = in its names (found: table-sql)."
+            + " file:///folder, with letters, digits, - _ . = and blanks in its names (found: table-sql)."
             + " For instance \"sql.path\": \"s3://my-bucket/table-sql\"",
+        "catalog.database | Shop | must be up to 128 lower-case letters, digits and underscores, a"
+            + " letter first (found: Shop). For instance \"catalog.database\": \"tickit\"",
+        "catalog.apply | yes | must be true or false (found: yes). For instance"
+            + " \"catalog.apply\": \"true\"",
+        "catalog.workgroup | a b | must be up to 128 letters, digits and - _ . (found: a b). For"
+            + " instance \"catalog.workgroup\": \"caudal\"",
         "parquet.compresion | zstd | is not a setting of lake. Did you mean"
             + " \"parquet.compression\"?",
         "slot | caudal | is not a setting of lake. It belongs in a group source.<name>",
         "colour | blue | is not a setting of lake. There are path, zones, partition-by,"
             + " parquet.compression, parquet.row-group-size, parquet.page-size,"
-            + " writer-parallelism, sql.path",
+            + " writer-parallelism, sql.path, catalog.database, catalog.apply, catalog.workgroup",
       })
   void rejects(String key, String value, String message) {
     assertThat(Groups.least().with("lake", key, value).problems())
@@ -92,7 +107,6 @@ class LakeSettingsTest {
     "s3://b",
     "s3://bucket/a//b",
     "s3://bucket/../other",
-    "s3://bucket/a b",
     "s3://bucket/a?region=eu-west-1",
     "s3://bucket/a#b",
     "file://data/lake",
@@ -105,7 +119,7 @@ class LakeSettingsTest {
     assertThat(Groups.least().with("lake", "path", path).problems())
         .containsExactly(
             "lake / path: must be s3://bucket, s3://bucket/prefix (or s3a://) or file:///folder,"
-                + " with letters, digits and - _ . = in its names (found: "
+                + " with letters, digits, - _ . = and blanks in its names (found: "
                 + path
                 + "). For instance \"path\": \"s3://my-bucket/tickit\"");
   }
@@ -116,7 +130,9 @@ class LakeSettingsTest {
     "s3://bucket/, s3://bucket",
     "s3://my.bucket/a/b//, s3://my.bucket/a/b",
     "s3a://bucket/year=2026/x_y.z, s3a://bucket/year=2026/x_y.z",
+    "s3://bucket/the lake, s3://bucket/the lake",
     "file:///data, file:///data",
+    "file:///data/the lake, file:///data/the lake",
   })
   void readsPathWithoutSlashAtItsEnd(String text, String path) {
     assertThat(Groups.least().with("lake", "path", text).parse().lake().path()).isEqualTo(path);

@@ -118,7 +118,7 @@ class SettingsTest {
                 "error: flink: must be lake or source.<name> or table.<source>.[<schema>.]<table>."
                     + " Rename or remove it",
                 "error: lake / path: must be s3://bucket, s3://bucket/prefix (or s3a://) or"
-                    + " file:///folder, with letters, digits and - _ . = in its names (found:"
+                    + " file:///folder, with letters, digits, - _ . = and blanks in its names (found:"
                     + " bucket/tickit). For instance \"path\": \"s3://my-bucket/tickit\"",
                 "error: lake / partition-by: must be dt or dt,hour (found: day). For instance"
                     + " \"partition-by\": \"dt,hour\"",
