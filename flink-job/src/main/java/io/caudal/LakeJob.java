@@ -1,5 +1,6 @@
 package io.caudal;
 
+import io.caudal.catalog.Catalog;
 import io.caudal.change.TableSchema;
 import io.caudal.config.Problem;
 import io.caudal.config.ProblemsException;
@@ -58,6 +59,15 @@ public final class LakeJob {
   /** The tables that the job reads, those of each source together. */
   public List<TableSchema> tables() {
     return plan.tables();
+  }
+
+  /**
+   * What Athena is told of the lake.
+   *
+   * @throws ProblemsException if Athena cannot read it
+   */
+  public Catalog catalog() {
+    return plan.catalog();
   }
 
   /**

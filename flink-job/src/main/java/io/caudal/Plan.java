@@ -1,5 +1,7 @@
 package io.caudal;
 
+import io.caudal.catalog.Catalog;
+import io.caudal.catalog.CatalogNames;
 import io.caudal.change.TableSchema;
 import io.caudal.config.Engine;
 import io.caudal.config.Problem;
@@ -7,6 +9,7 @@ import io.caudal.config.ProblemsException;
 import io.caudal.config.Settings;
 import io.caudal.config.SourceSettings;
 import io.caudal.lake.EarlierTables;
+import io.caudal.lake.FirstDays;
 import io.caudal.lake.LakeAccess;
 import io.caudal.refine.Refinery;
 import io.caudal.refine.SqlFiles;
@@ -17,9 +20,11 @@ import io.caudal.source.SourceInspector;
 import io.caudal.source.SourceOpener;
 import io.caudal.source.postgres.PostgresPublication;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -85,6 +90,12 @@ final class Plan {
         sources.stream().flatMap(source -> source.tables().stream()).collect(Collectors.toList());
     SqlFiles sqlFiles = SqlFiles.read(settings.lake().sqlPath(), tables);
     problems.addAll(LakeTables.collisions(tables));
+    problems.addAll(
+        CatalogNames.check(
+            settings.lake().zones(),
+            tables.stream()
+                .map(TableSchema::lakeTable)
+                .collect(Collectors.toCollection(TreeSet::new))));
     problems.addAll(Refinery.check(sqlFiles, tables));
     if (problems.stream().anyMatch(Problem::isError)) {
       throw new ProblemsException(problems);
@@ -146,6 +157,16 @@ final class Plan {
     StreamGraph graph = environment.getStreamGraph();
     graph.setJobName(Pipeline.JOB_NAME);
     return graph;
+  }
+
+  /**
+   * What Athena is told of the lake.
+   *
+   * @throws ProblemsException if Athena cannot read it
+   */
+  Catalog catalog() {
+    FirstDays days = new FirstDays(settings.lake(), LocalDate.now(Clock.systemUTC()));
+    return new CatalogDerivation(settings, sqlFiles, days::of).catalog(tables());
   }
 
   /** How the savepoint that a graph is to be restored from fits. */

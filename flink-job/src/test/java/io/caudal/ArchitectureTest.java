@@ -21,7 +21,7 @@ final class ArchitectureTest {
           .importPackages("io.caudal");
 
   @ParameterizedTest
-  @ValueSource(strings = {"source", "refine", "lake"})
+  @ValueSource(strings = {"source", "refine", "lake", "catalog"})
   void stageKnowsOnlyItselfAndTheSharedLanguage(String stage) {
     classes()
         .that()
@@ -45,7 +45,11 @@ final class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "io.caudal", "io.caudal.source..", "io.caudal.refine..", "io.caudal.lake..")
+            "io.caudal",
+            "io.caudal.source..",
+            "io.caudal.refine..",
+            "io.caudal.lake..",
+            "io.caudal.catalog..")
         .check(JOB);
   }
 

@@ -2,14 +2,12 @@ package io.caudal.lake;
 
 import io.caudal.config.LakeSettings;
 import io.caudal.config.Zone;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.flink.core.fs.FileStatus;
 import org.apache.flink.core.fs.Path;
-import org.jspecify.annotations.Nullable;
 
 /** The tables that a lake has, before a job writes to it. */
 public final class EarlierTables {
@@ -25,7 +23,7 @@ public final class EarlierTables {
     Set<String> tables = new HashSet<>();
     try {
       for (Zone zone : settings.zones()) {
-        for (FileStatus folder : list(new Path(settings.path() + "/" + zone.directory()))) {
+        for (FileStatus folder : Folders.list(new Path(settings.path() + "/" + zone.directory()))) {
           tables.add(folder.getPath().getName());
         }
       }
@@ -33,14 +31,5 @@ public final class EarlierTables {
       throw new UncheckedIOException("the lake cannot be listed", failure);
     }
     return tables;
-  }
-
-  private static FileStatus[] list(Path folder) throws IOException {
-    try {
-      FileStatus @Nullable [] found = folder.getFileSystem().listStatus(folder);
-      return found == null ? new FileStatus[0] : found;
-    } catch (FileNotFoundException none) {
-      return new FileStatus[0];
-    }
   }
 }

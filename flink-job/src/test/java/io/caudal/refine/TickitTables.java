@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.apache.flink.table.types.logical.utils.LogicalTypeParser;
 
 /** The seven tables of TICKIT as their sources describe them; the first column is the key. */
-final class TickitTables {
+public final class TickitTables {
 
   static final TableSchema SALES =
       table(
@@ -64,7 +64,8 @@ final class TickitTables {
               + " likeclassical BOOLEAN, likeopera BOOLEAN, likerock BOOLEAN, likevegas BOOLEAN,"
               + " likebroadway BOOLEAN, likemusicals BOOLEAN");
 
-  static final List<TableSchema> ALL = List.of(SALES, LISTING, DATE, EVENT, VENUE, CATEGORY, USERS);
+  public static final List<TableSchema> ALL =
+      List.of(SALES, LISTING, DATE, EVENT, VENUE, CATEGORY, USERS);
 
   private TickitTables() {}
 

@@ -1,0 +1,41 @@
+package io.caudal.catalog;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** The analyses of TICKIT, the sample, that the job's jar carries. */
+public final class SampleViews {
+
+  private static final String FOLDER = "table-sql/views/";
+
+  private static final List<String> NAMES =
+      List.of(
+          "sales_by_category",
+          "sales_by_date",
+          "top_sellers_by_city",
+          "sales_by_month",
+          "listing_fill_rate",
+          "recent_sales");
+
+  private SampleViews() {}
+
+  /** Of a lake that has all tables of the sample. */
+  public static List<AnalysisView> all() {
+    return NAMES.stream()
+        .map(name -> AnalysisView.of(name, read(FOLDER + name + ".sql")))
+        .collect(Collectors.toList());
+  }
+
+  private static String read(String file) {
+    try (InputStream in = SampleViews.class.getClassLoader().getResourceAsStream(file)) {
+      return new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file + " from the class path", e);
+    }
+  }
+}
