@@ -56,7 +56,7 @@ final class CatalogDerivation {
     for (Zone zone : settings.lake().zones()) {
       tables.forEach(table -> all.add(table(zone, table)));
     }
-    return Catalog.of(settings.lake().catalogDatabase(), path, all, SampleViews.all());
+    return Catalog.of(settings.lake().catalogDatabase(), path, all, SampleViews::of);
   }
 
   private LakeTable table(Zone zone, TableSchema table) {

@@ -85,6 +85,7 @@ public final class LakeJob {
           new Configuration().set(StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE, true));
     }
     plan.prepare();
+    CatalogUpkeep.keep(plan);
     return environment.executeAsync(graph);
   }
 
@@ -93,6 +94,7 @@ public final class LakeJob {
       throws Exception {
     plan.checkParallelism(environment.getParallelism());
     plan.prepare();
+    CatalogUpkeep.keep(plan);
     return environment.executeAsync(plan.graph(environment, sources));
   }
 

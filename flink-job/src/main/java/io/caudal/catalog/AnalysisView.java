@@ -1,10 +1,8 @@
 package io.caudal.catalog;
 
-import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A SELECT over tables of the lake and their current rows. It names them behind FROM or JOIN, by
@@ -34,16 +32,6 @@ public final class AnalysisView {
 
   public String name() {
     return name;
-  }
-
-  /** The names that it reads. */
-  List<String> relations() {
-    return RELATION
-        .matcher(sql)
-        .results()
-        .map(match -> match.group(1))
-        .distinct()
-        .collect(Collectors.toList());
   }
 
   /**

@@ -28,6 +28,10 @@ final class AthenaColumn {
     return type;
   }
 
+  AthenaColumn withoutComment() {
+    return new AthenaColumn(name, type, Optional.empty());
+  }
+
   String ddl() {
     String column = Identifier.ddl(name) + " " + type;
     return comment.map(text -> column + " COMMENT '" + text + "'").orElse(column);

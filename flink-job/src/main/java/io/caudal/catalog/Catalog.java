@@ -4,6 +4,8 @@ import io.caudal.catalog.Statement.Kind;
 import io.caudal.config.Zone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,22 +31,21 @@ public final class Catalog {
    * The catalogue of a lake.
    *
    * @param lake its path, with the scheme {@code s3} or {@code s3a}
-   * @param views those whose tables the lake does not have, or whose names it has, are left out
+   * @param views which of them it gets, when it has tables and views of some names
    */
   public static Catalog of(
-      String database, String lake, List<LakeTable> tables, List<AnalysisView> views) {
-    List<String> relations =
-        tables.stream()
-            .flatMap(table -> Stream.of(table.name(), table.currentName()))
-            .collect(Collectors.toList());
-    return new Catalog(
-        database,
-        lake.replaceFirst("^s3a:", "s3:"),
-        tables,
-        views.stream()
-            .filter(view -> relations.containsAll(view.relations()))
-            .filter(view -> !relations.contains(view.name()))
-            .collect(Collectors.toList()));
+      String database,
+      String lake,
+      List<LakeTable> tables,
+      Function<Set<String>, List<AnalysisView>> views) {
+    Set<String> relations = tables.stream().flatMap(Catalog::names).collect(Collectors.toSet());
+    return new Catalog(database, lake.replaceFirst("^s3a:", "s3:"), tables, views.apply(relations));
+  }
+
+  private static Stream<String> names(LakeTable table) {
+    return table.zone() == Zone.REFINED
+        ? Stream.of(table.name(), table.currentName())
+        : Stream.of(table.name());
   }
 
   String database() {
@@ -80,6 +81,7 @@ public final class Catalog {
         .map(
             table ->
                 view(
+                    Kind.VIEW,
                     table.currentName(),
                     CurrentState.select(relation(table.name()), table.columns(), table.key())))
         .collect(Collectors.toList());
@@ -88,13 +90,12 @@ public final class Catalog {
   /** Over tables and their current rows. */
   List<Statement> analyses() {
     return views.stream()
-        .map(view -> view(view.name(), view.select(this::relation)))
+        .map(view -> view(Kind.ANALYSIS, view.name(), view.select(this::relation)))
         .collect(Collectors.toList());
   }
 
-  private Statement view(String name, String select) {
-    return Statement.of(
-        Kind.VIEW, name, "CREATE OR REPLACE VIEW " + relation(name) + " AS\n" + select);
+  private Statement view(Kind kind, String name, String select) {
+    return Statement.of(kind, name, "CREATE OR REPLACE VIEW " + relation(name) + " AS\n" + select);
   }
 
   private String relation(String name) {

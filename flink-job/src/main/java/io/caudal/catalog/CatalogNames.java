@@ -30,7 +30,9 @@ public final class CatalogNames {
       for (String table : lakeTables) {
         String folder = zone.directory() + "/" + table;
         names.use(LakeTable.name(zone, table), folder);
-        names.use(LakeTable.currentName(zone, table), "the current rows of " + folder);
+        if (zone == Zone.REFINED) {
+          names.use(LakeTable.currentName(zone, table), "the current rows of " + folder);
+        }
       }
     }
     List<Problem> problems = new ArrayList<>();

@@ -6,12 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The analyses of TICKIT, the sample, that the job's jar carries. */
 public final class SampleViews {
 
   private static final String FOLDER = "table-sql/views/";
+
+  private static final List<String> TABLES =
+      List.of("category", "date", "event", "listing", "sales", "users", "venue");
 
   private static final List<String> NAMES =
       List.of(
@@ -24,9 +28,17 @@ public final class SampleViews {
 
   private SampleViews() {}
 
-  /** Of a lake that has all tables of the sample. */
-  public static List<AnalysisView> all() {
+  /**
+   * Those of a lake: all if it has all tables of the sample, else none.
+   *
+   * @param relations the names of its tables and views, of which no other view gets one
+   */
+  public static List<AnalysisView> of(Set<String> relations) {
+    if (!relations.containsAll(TABLES)) {
+      return List.of();
+    }
     return NAMES.stream()
+        .filter(name -> !relations.contains(name))
         .map(name -> AnalysisView.of(name, read(FOLDER + name + ".sql")))
         .collect(Collectors.toList());
   }

@@ -7,7 +7,10 @@ public final class Statement {
   public enum Kind {
     DATABASE("1-database"),
     TABLE("2-table"),
-    VIEW("3-view");
+    /** Over tables alone. */
+    VIEW("3-view"),
+    /** A view over tables and other views. */
+    ANALYSIS("4-view");
 
     private final String label;
 

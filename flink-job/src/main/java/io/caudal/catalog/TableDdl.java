@@ -70,9 +70,12 @@ final class TableDdl {
         + list(properties(Projection.properties(table, location())));
   }
 
-  /** Athena adds no column of the type {@code date}. */
+  /** Without comments, and for columns of any type but {@code date}: Athena adds no others. */
   String add(List<AthenaColumn> columns) {
-    return "ALTER TABLE " + name() + " ADD COLUMNS" + list(columns.stream().map(AthenaColumn::ddl));
+    return "ALTER TABLE "
+        + name()
+        + " ADD COLUMNS"
+        + list(columns.stream().map(AthenaColumn::withoutComment).map(AthenaColumn::ddl));
   }
 
   /** Has Athena look at all days from the table's first on. */

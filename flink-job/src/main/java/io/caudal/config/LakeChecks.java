@@ -14,6 +14,19 @@ final class LakeChecks {
         .find(LakeOptions.ROW_GROUP_SIZE)
         .filter(rowGroup -> page.filter(bytes -> bytes > rowGroup).isPresent())
         .ifPresent(rowGroup -> problems.add(tooLargePage(values, page.orElseThrow(), rowGroup)));
+    values
+        .find(LakeOptions.PATH)
+        .filter(path -> path.startsWith("file:"))
+        .filter(path -> values.find(LakeOptions.CATALOG_APPLY).orElse(false))
+        .ifPresent(path -> problems.add(outOfReach(values, path)));
+  }
+
+  private static Problem outOfReach(Values values, String path) {
+    return Problem.error(
+        values.subject(LakeOptions.CATALOG_APPLY),
+        "must be false unless the lake is in S3, since Athena reads nothing else",
+        path,
+        "Leave it out; lake sql queries a lake on this machine");
   }
 
   private static Problem tooLargePage(Values values, int page, int rowGroup) {

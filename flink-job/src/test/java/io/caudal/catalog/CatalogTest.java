@@ -8,7 +8,9 @@ import io.caudal.config.Partitioning;
 import io.caudal.config.Zone;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.flink.table.types.logical.BigIntType;
 import org.apache.flink.table.types.logical.DecimalType;
@@ -39,7 +41,7 @@ class CatalogTest {
   }
 
   private static Catalog catalog(String path, LakeTable... tables) {
-    return Catalog.of("shop", path, List.of(tables), List.of());
+    return Catalog.of("shop", path, List.of(tables), names -> List.of());
   }
 
   private static String ddl(Catalog catalog, int statement) {
@@ -133,22 +135,38 @@ class CatalogTest {
 
   @Test
   void analysesOfTablesThatAreThere() {
-    AnalysisView known = AnalysisView.of("both", "SELECT 1 FROM order_current JOIN order o ON 1=1");
     Catalog catalog =
         Catalog.of(
             "shop",
             "s3://bucket",
             List.of(table(Zone.REFINED, "order", Partitioning.DAY, ID)),
-            List.of(
-                AnalysisView.of("other", "SELECT 1 FROM sales"),
-                AnalysisView.of("order", "SELECT 1 FROM order_current"),
-                known));
+            names -> {
+              assertThat(names).containsExactlyInAnyOrder("order", "order_current");
+              return List.of(
+                  AnalysisView.of("both", "SELECT 1 FROM order_current JOIN order o ON 1=1"));
+            });
     assertThat(catalog.statements())
-        .extracting(Statement::name)
-        .containsExactly("shop", "order", "order_current", "both");
+        .extracting(Statement::fileName)
+        .as("in the order of execution, which is that of their names")
+        .isSorted()
+        .endsWith("3-view-order_current.sql", "4-view-both.sql");
     assertThat(ddl(catalog, 3))
         .isEqualTo(
             "CREATE OR REPLACE VIEW \"shop\".\"both\" AS\n"
                 + "SELECT 1 FROM \"shop\".\"order_current\" JOIN \"shop\".\"order\" o ON 1=1;\n");
+  }
+
+  @Test
+  void analysesOfTheSampleNeedItsTables() {
+    Set<String> tables =
+        new HashSet<>(Set.of("category", "date", "event", "listing", "sales", "users", "venue"));
+    assertThat(SampleViews.of(tables)).hasSize(6);
+    tables.add("recent_sales");
+    assertThat(SampleViews.of(tables))
+        .hasSize(5)
+        .extracting(AnalysisView::name)
+        .doesNotContain("recent_sales");
+    tables.remove("venue");
+    assertThat(SampleViews.of(tables)).isEmpty();
   }
 }

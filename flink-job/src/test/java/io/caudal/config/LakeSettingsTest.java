@@ -139,6 +139,19 @@ class LakeSettingsTest {
   }
 
   @Test
+  void rejectsAthenaForALakeThatItCannotReach() {
+    assertThat(
+            Groups.least()
+                .with("lake", "path", "file:///data/lake")
+                .with("lake", "catalog.apply", "true")
+                .problems())
+        .containsExactly(
+            "lake / catalog.apply: must be false unless the lake is in S3, since Athena reads"
+                + " nothing else (found: file:///data/lake). Leave it out; lake sql queries a lake"
+                + " on this machine");
+  }
+
+  @Test
   void rejectsMissingPath() {
     assertThat(Groups.least().without("lake", "path").problems())
         .containsExactly(
