@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -30,27 +31,19 @@ public record JavaRuntime(Path home, Runtime.Version version) {
    * unpacked into this module's target folder; else the Java of this process.
    */
   public static JavaRuntime likeManagedFlink() {
-    return installed().or(JavaRuntime::fetched).orElseGet(JavaRuntime::own);
+    return installed("JAVA_11_HOME", JavaRuntime::isLikeManagedFlink)
+        .or(JavaRuntime::fetched)
+        .orElseGet(JavaRuntime::own);
   }
 
-  /** Whether it is the Java that Managed Service for Apache Flink has. */
-  public boolean isLikeManagedFlink() {
-    return version.feature() == FEATURE;
-  }
-
-  /** The program {@code java}. */
-  Path java() {
-    return home.resolve("bin/java");
-  }
-
-  /** The Java of this process. */
-  public static JavaRuntime own() {
-    return new JavaRuntime(Path.of(System.getProperty("java.home")), Runtime.version());
-  }
-
-  private static Optional<JavaRuntime> installed() {
+  /**
+   * One that a variable of the environment names, or else any that is installed.
+   *
+   * @param suits whether it is good enough
+   */
+  public static Optional<JavaRuntime> installed(String variable, Predicate<JavaRuntime> suits) {
     List<Path> homes = new ArrayList<>();
-    Optional.ofNullable(System.getenv("JAVA_11_HOME")).map(Path::of).ifPresent(homes::add);
+    Optional.ofNullable(System.getenv(variable)).map(Path::of).ifPresent(homes::add);
     Path jvms = Path.of("/usr/lib/jvm");
     if (Files.isDirectory(jvms)) {
       try (Stream<Path> entries = Files.list(jvms)) {
@@ -59,12 +52,31 @@ public record JavaRuntime(Path home, Runtime.Version version) {
         throw new UncheckedIOException(e);
       }
     }
-    return homes.stream().flatMap(home -> at(home).stream()).findFirst();
+    return homes.stream().flatMap(home -> at(home).stream()).filter(suits).findFirst();
+  }
+
+  /** Whether it is the Java that Managed Service for Apache Flink has. */
+  public boolean isLikeManagedFlink() {
+    return version.feature() == FEATURE;
+  }
+
+  /** The program {@code java}. */
+  public Path java() {
+    return home.resolve("bin/java");
+  }
+
+  /** The Java of this process. */
+  public static JavaRuntime own() {
+    return new JavaRuntime(Path.of(System.getProperty("java.home")), Runtime.version());
   }
 
   private static Optional<JavaRuntime> fetched() {
     Path home = LocalCluster.home().resolve("target/java-" + FEATURE);
-    return at(home).or(() -> fetch(home) ? at(home) : Optional.empty());
+    return java11(home).or(() -> fetch(home) ? java11(home) : Optional.empty());
+  }
+
+  private static Optional<JavaRuntime> java11(Path home) {
+    return at(home).filter(JavaRuntime::isLikeManagedFlink);
   }
 
   private static boolean fetch(Path home) {
@@ -104,6 +116,6 @@ public record JavaRuntime(Path home, Runtime.Version version) {
     }
     Runtime.Version version =
         Runtime.Version.parse(facts.getProperty("JAVA_VERSION").replace("\"", ""));
-    return Optional.of(new JavaRuntime(home, version)).filter(JavaRuntime::isLikeManagedFlink);
+    return Optional.of(new JavaRuntime(home, version));
   }
 }

@@ -27,7 +27,7 @@ import java.util.TreeMap;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Databases filled with TICKIT, an S3 server and a Flink cluster: all that a job needs. */
-final class TickitLake implements AutoCloseable {
+public final class TickitLake implements AutoCloseable {
 
   /** Small, so that a snapshot has many chunks to be interrupted in. */
   private static final String CHUNK_SIZE = "400";
@@ -61,7 +61,7 @@ final class TickitLake implements AutoCloseable {
   }
 
   /** Starts everything but a job, with that part of the original data. */
-  static TickitLake start(Path folder, double scale) throws Exception {
+  public static TickitLake start(Path folder, double scale) throws Exception {
     return start(folder, scale, Duration.ofSeconds(1));
   }
 
@@ -91,7 +91,7 @@ final class TickitLake implements AutoCloseable {
    *
    * @param lake names the lake's folder, and the replication slot
    */
-  Map<String, Map<String, String>> properties(String lake) {
+  public Map<String, Map<String, String>> properties(String lake) {
     Map<String, Map<String, String>> groups = new TreeMap<>();
     groups.put("lake", Map.of("path", path(lake)));
     groups.put(
@@ -147,7 +147,7 @@ final class TickitLake implements AutoCloseable {
     return groups;
   }
 
-  RunningJob run(
+  public RunningJob run(
       Map<String, Map<String, String>> properties, int parallelism, Optional<String> savepoint)
       throws Exception {
     StreamExecutionEnvironment environment = cluster.environment(savepoint);
@@ -180,7 +180,7 @@ final class TickitLake implements AutoCloseable {
     return OpenUploads.of(s3, lake + "/");
   }
 
-  TickitDatabases databases() {
+  public TickitDatabases databases() {
     return databases;
   }
 
@@ -192,11 +192,15 @@ final class TickitLake implements AutoCloseable {
     return journal;
   }
 
-  FlinkCluster cluster() {
+  public S3Server s3() {
+    return s3;
+  }
+
+  public FlinkCluster cluster() {
     return cluster;
   }
 
-  Path savepoints() {
+  public Path savepoints() {
     return folder.resolve("savepoints");
   }
 

@@ -83,6 +83,11 @@ final class JobJarIT {
   }
 
   @Test
+  void holdsNoEngineThatQueriesTheLake() {
+    assertThat(entries("(.*/)?(io/trino|org/apache/(hadoop/)?hive|org/duckdb)/.*")).isEmpty();
+  }
+
+  @Test
   void holdsNoFileSystemOfFlink() {
     assertThat(entries("org/apache/flink/fs/.*|META-INF/services/org.apache.flink.core.fs.+"))
         .as("flink-s3-fs-hadoop is a plugin of the cluster")

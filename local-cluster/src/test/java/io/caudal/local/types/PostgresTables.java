@@ -8,10 +8,10 @@ import java.util.List;
  *
  * @see <a href="https://www.postgresql.org/docs/current/datatype.html">PostgreSQL: data types</a>
  */
-final class PostgresTables {
+public final class PostgresTables {
 
   /** What the tables need. */
-  static final List<String> PREPARATION =
+  public static final List<String> PREPARATION =
       List.of(
           "CREATE EXTENSION hstore",
           "CREATE EXTENSION citext",
@@ -22,7 +22,7 @@ final class PostgresTables {
 
   private PostgresTables() {}
 
-  static List<TypedTable> all() {
+  public static List<TypedTable> all() {
     return List.of(
         integers(),
         numbers(),

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param wholeDeletes whether the database logs the whole row that is deleted
  * @param select the table's SELECT, if it is not {@code *}
  */
-record TypedTable(
+public record TypedTable(
     String name, boolean wholeDeletes, Optional<String> select, List<TypedColumn> columns) {
 
   static TypedTable of(String name, TypedColumn... columns) {
@@ -31,11 +31,11 @@ record TypedTable(
     return new TypedTable(name, wholeDeletes, Optional.of(sql), columns);
   }
 
-  int rows() {
+  public int rows() {
     return 1 + columns.stream().mapToInt(column -> column.values().size()).max().orElseThrow();
   }
 
-  String create() {
+  public String create() {
     return columns.stream()
         .map(column -> column.name() + " " + column.declared())
         .collect(
@@ -46,7 +46,7 @@ record TypedTable(
   }
 
   /** Inserts every row. */
-  String insert(int firstId) {
+  public String insert(int firstId) {
     return IntStream.range(0, rows())
         .mapToObj(
             row ->
@@ -57,11 +57,11 @@ record TypedTable(
   }
 
   /** Touches every row that was inserted with that id or above, and no value. */
-  String update(int firstId) {
+  public String update(int firstId) {
     return "UPDATE " + name + " SET touched = 1 WHERE id >= " + firstId;
   }
 
-  String delete(int firstId) {
+  public String delete(int firstId) {
     return "DELETE FROM " + name + " WHERE id >= " + firstId;
   }
 
