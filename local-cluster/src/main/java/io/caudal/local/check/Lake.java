@@ -49,7 +49,8 @@ public final class Lake implements AutoCloseable {
 
   /**
    * Every change of a table, as something to select from: the columns of its files, of its
-   * partitions ({@code dt}, {@code hour}), and {@code filename}. Only where {@link #holds} is true.
+   * partitions ({@code dt}, {@code hour}) as text, and {@code filename}. Only where {@link #holds}
+   * is true.
    */
   public String changes(Zone zone, String lakeTable) {
     return reading("'" + escaped(folder(zone, lakeTable) + "/**/*.parquet") + "'");
@@ -78,7 +79,8 @@ public final class Lake implements AutoCloseable {
   }
 
   private static String reading(String files) {
-    return "read_parquet(%s, hive_partitioning = true, union_by_name = true, filename = true)"
+    return ("read_parquet(%s, hive_partitioning = true, hive_types_autocast = false,"
+            + " union_by_name = true, filename = true)")
         .formatted(files);
   }
 

@@ -15,7 +15,7 @@ final class Announcement {
 
   private Announcement() {}
 
-  static List<String> lines(FlinkCluster cluster, Servers servers, Path log) {
+  static List<String> lines(FlinkCluster cluster, Servers servers, Path ddl, Path log) {
     BinlogServer mysql = servers.mysql();
     PostgresServer postgres = servers.postgres();
     S3Server s3 = servers.s3();
@@ -36,6 +36,7 @@ final class Announcement {
             + servers.sqlServer().jdbcUrl(Marketplace.SQLSERVER_DATABASE)
             + "   "
             + sqlServer(servers.sqlServer()),
+        "  Athena      its tables and views in " + ddl,
         "  Log         " + log);
   }
 

@@ -12,7 +12,13 @@ import picocli.CommandLine.ParameterException;
 @Command(
     name = "lake",
     description = "An exactly-once history of databases in a Parquet lake, on this machine.",
-    subcommands = {UpCommand.class, RunCommand.class, SqlCommand.class, CheckCommand.class},
+    subcommands = {
+      UpCommand.class,
+      RunCommand.class,
+      SqlCommand.class,
+      DdlCommand.class,
+      CheckCommand.class
+    },
     mixinStandardHelpOptions = true,
     version = "Caudal 1.0.0-SNAPSHOT",
     synopsisSubcommandLabel = "COMMAND",

@@ -85,11 +85,16 @@ record LakeRecord(String path, Map<String, List<String>> keys) {
 
   /** Of the run that was started last. */
   static Optional<LakeRecord> ofLastRun() {
+    return lastRun().flatMap(LakeRecord::of);
+  }
+
+  /** The folder of the run that was started last. */
+  static Optional<Path> lastRun() {
     if (!Files.isRegularFile(last())) {
       return Optional.empty();
     }
     try {
-      return of(Path.of(Files.readString(last())));
+      return Optional.of(Path.of(Files.readString(last())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,8 +1,11 @@
 package io.caudal.local.command;
 
+import io.caudal.catalog.AnalysisView;
+import io.caudal.catalog.CurrentState;
+import io.caudal.catalog.SampleViews;
 import io.caudal.config.Zone;
-import io.caudal.local.check.CurrentState;
 import io.caudal.local.check.Lake;
+import io.caudal.local.rows.Dialect;
 import io.caudal.local.text.TextTable;
 import io.caudal.local.text.TextTable.Align;
 import java.io.IOException;
@@ -16,11 +19,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A lake as DuckDB sees it: two views a table. */
+/** A lake as DuckDB sees it: with the tables and views that Athena has. */
 final class LakeViews implements AutoCloseable {
 
   private static final Zone ZONE = Zone.REFINED;
@@ -41,25 +45,47 @@ final class LakeViews implements AutoCloseable {
     this.lake = lake;
   }
 
+  /** The tables, and over them the views that Athena has. */
   static LakeViews of(LakeRecord record) throws SQLException {
     Lake lake = Lake.at(Path.of(record.path()));
+    Set<String> relations = new HashSet<>();
     try (Statement statement = lake.connection().createStatement()) {
       for (String table : tables(Path.of(record.path(), ZONE.directory()))) {
         if (lake.holds(ZONE, table)) {
           String changes = "SELECT * EXCLUDE (filename) FROM " + lake.changes(ZONE, table);
-          statement.execute("CREATE VIEW \"" + table + "\" AS " + changes);
+          create(statement, table, changes);
+          relations.add(table);
           List<String> key = record.keys().getOrDefault(table, List.of());
           if (!key.isEmpty()) {
-            statement.execute(
-                "CREATE VIEW \""
-                    + table
-                    + "_current\" AS "
-                    + CurrentState.of("\"" + table + "\"", key));
+            List<String> columns = columns(statement, table);
+            create(statement, table + "_current", CurrentState.select(quoted(table), columns, key));
+            relations.add(table + "_current");
           }
         }
       }
+      for (AnalysisView view : SampleViews.of(relations)) {
+        create(statement, view.name(), view.select(LakeViews::quoted));
+      }
     }
     return new LakeViews(lake);
+  }
+
+  private static void create(Statement statement, String name, String select) throws SQLException {
+    statement.execute("CREATE VIEW " + quoted(name) + " AS " + select);
+  }
+
+  private static List<String> columns(Statement statement, String table) throws SQLException {
+    List<String> columns = new ArrayList<>();
+    try (ResultSet row = statement.executeQuery("DESCRIBE " + quoted(table))) {
+      while (row.next()) {
+        columns.add(row.getString(1));
+      }
+    }
+    return columns;
+  }
+
+  private static String quoted(String name) {
+    return Dialect.POSTGRES.quoted(name);
   }
 
   /** The result of a statement as lines of text. */

@@ -85,7 +85,9 @@ final class UpSession {
           cluster.job(
               planned.execute(cluster.environment(savepoint.map(path -> path.toUri().toString()))));
       LakeRecord.of(lakeFolder, planned.tables()).write(folder);
-      Announcement.lines(cluster, servers, LogPlace.file()).forEach(screen::say);
+      DdlFiles.write(DdlFiles.of(folder), planned.catalog().statements());
+      Announcement.lines(cluster, servers, DdlFiles.of(folder), LogPlace.file())
+          .forEach(screen::say);
       stopwatch.lap("job");
 
       MarketRun run = new MarketRun(screen, stop, watch, running, job.runFor());

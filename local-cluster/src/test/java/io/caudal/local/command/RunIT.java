@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caudal.local.server.MariaDbServer;
 import io.caudal.local.server.S3Server;
+import io.caudal.local.trino.NoAthena;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -70,6 +71,30 @@ final class RunIT {
           CommandResult.of(
               "sql", "--lake=" + s3.dataDirectory().resolve("shop"), "SELECT cdc_op FROM orders");
       assertThat(query.out()).as(query.err()).contains("(1 row)");
+      tellsAthena(properties, endpoint);
+    }
+  }
+
+  private void tellsAthena(Path properties, List<String> endpoint) throws IOException {
+    List<String> ddl = new ArrayList<>(List.of("ddl", "--properties=" + properties));
+    ddl.addAll(endpoint);
+    CommandResult printed = CommandResult.of(ddl.toArray(String[]::new));
+    assertThat(printed.status()).as(printed.err()).isZero();
+    ddl.add("--out=" + folder.resolve("athena"));
+    CommandResult written = CommandResult.of(ddl.toArray(String[]::new));
+    assertThat(written.status()).as(written.err()).isZero();
+    assertThat(printed.out())
+        .contains(
+            Files.readString(folder.resolve("athena/1-database-shop.sql")),
+            Files.readString(folder.resolve("athena/2-table-orders.sql")),
+            Files.readString(folder.resolve("athena/3-view-orders_current.sql")));
+    ddl.add("--apply");
+    try (NoAthena unused = new NoAthena()) {
+      CommandResult refused = CommandResult.of(ddl.toArray(String[]::new));
+      assertThat(refused.status()).as(refused.err()).isEqualTo(1);
+      assertThat(refused.out())
+          .contains("must be within reach", "Connection refused", "Athena lacks some of the 3")
+          .doesNotContain("\tat ");
     }
   }
 

@@ -43,6 +43,16 @@ final class UpIT {
         CommandResult.of("sql", "--keep", kept.toString(), "SELECT count(*) FROM date_current");
     assertThat(query.status()).as(query.err()).isZero();
     assertThat(query.out()).contains("365", "(1 row)");
+    CommandResult analysis =
+        CommandResult.of(
+            "sql", "--keep", kept.toString(), "SELECT count(*) FROM listing_fill_rate");
+    assertThat(analysis.status()).as(analysis.err()).isZero();
+    assertThat(first.out()).contains("Athena      its tables and views in " + kept);
+    CommandResult ddl = CommandResult.of("ddl", "--keep", kept.toString());
+    assertThat(ddl.out())
+        .as(ddl.err())
+        .contains("CREATE EXTERNAL TABLE IF NOT EXISTS `tickit`.`users` (")
+        .contains("CREATE OR REPLACE VIEW \"tickit\".\"recent_sales\" AS");
   }
 
   @Test

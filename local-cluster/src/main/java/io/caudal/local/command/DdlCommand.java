@@ -1,0 +1,135 @@
+package io.caudal.local.command;
+
+import io.caudal.LakeJob;
+import io.caudal.catalog.Catalog;
+import io.caudal.catalog.CatalogUpdate;
+import io.caudal.config.Problem;
+import io.caudal.config.ProblemsException;
+import io.caudal.config.PropertyGroups;
+import io.caudal.local.server.FlinkFileSystems;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.flink.configuration.Configuration;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Tells Athena, or the user, where the lake's tables are. */
+@Command(
+    name = "ddl",
+    header = "Prints what Athena needs to know of a lake: tables, and views of current rows.",
+    description = {
+      "",
+      "Without a file, of the last run's lake. It reads the databases' catalogues and lists the",
+      "lake. Exit status: 0 all well, 1 Athena refused something, 2 bad input.",
+      ""
+    },
+    sortOptions = false,
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Try:",
+      "  lake ddl --properties flink-application-properties-dev.json --out athena",
+      "  lake ddl --properties flink-application-properties-dev.json --apply --workgroup primary"
+    })
+@SuppressWarnings("NullAway.Init")
+final class DdlCommand implements Callable<Integer> {
+
+  private static final int REFUSED = 1;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--properties",
+      paramLabel = "FILE",
+      description = "The property groups, as in flink-application-properties-dev.json.")
+  private @Nullable Path properties;
+
+  @Option(
+      names = "--keep",
+      paramLabel = "DIR",
+      description = "Without a file: the folder of a kept run. Default: the last run.")
+  private @Nullable Path keep;
+
+  @Option(
+      names = "--flink",
+      paramLabel = "KEY=VALUE",
+      description = "A setting of Flink, such as s3.endpoint=http://127.0.0.1:9000.")
+  private Map<String, String> flink = Map.of();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Write each statement into a file of its own; their names are in order.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--apply",
+      description = "Let Athena execute them: what is there keeps its files, and gets new columns.")
+  private boolean apply;
+
+  @Option(
+      names = "--workgroup",
+      paramLabel = "NAME",
+      description = "Athena's workgroup for that. Default: the setting catalog.workgroup.")
+  private @Nullable String workgroup;
+
+  @Override
+  public Integer call() {
+    if (properties == null) {
+      ofRun().forEach(spec.commandLine().getOut()::println);
+      return 0;
+    }
+    FlinkFileSystems.initialize(Configuration.fromMap(flink));
+    LakeJob job = LakeJob.plan(PropertyGroups.ofFile(properties));
+    Catalog catalog = job.catalog();
+    if (out != null) {
+      DdlFiles.write(out, catalog.statements());
+      spec.commandLine().getOut().println("Written to " + out);
+    }
+    if (apply) {
+      String chosen = workgroup == null ? job.settings().lake().catalogWorkgroup() : workgroup;
+      return apply(catalog, chosen);
+    }
+    if (out == null) {
+      catalog.statements().forEach(each -> spec.commandLine().getOut().println(each.script()));
+    }
+    return 0;
+  }
+
+  private int apply(Catalog catalog, String group) {
+    PrintWriter told = spec.commandLine().getOut();
+    List<Problem> failures = CatalogUpdate.apply(catalog, group);
+    ProblemText.lines(failures).forEach(told::println);
+    int all = catalog.statements().size();
+    String things = all + ": database, tables and views";
+    told.println(
+        failures.isEmpty() ? "Athena has all " + things : "Athena lacks some of the " + things);
+    return failures.isEmpty() ? 0 : REFUSED;
+  }
+
+  private List<String> ofRun() {
+    Optional<Path> run = Optional.ofNullable(keep).or(LakeRecord::lastRun);
+    List<String> scripts =
+        apply || out != null
+            ? List.of()
+            : run.map(folder -> DdlFiles.read(DdlFiles.of(folder))).orElse(List.of());
+    if (scripts.isEmpty()) {
+      throw new ProblemsException(
+          List.of(
+              Problem.error(
+                  "--properties",
+                  "must name the property groups, unless the last run's statements are printed",
+                  "",
+                  "For instance --properties flink-application-properties-dev.json; or start one"
+                      + " with: lake up")));
+    }
+    return scripts;
+  }
+}
