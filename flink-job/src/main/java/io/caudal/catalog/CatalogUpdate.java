@@ -10,6 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Makes Athena know a catalogue; as often as one likes. */
@@ -45,7 +47,7 @@ public final class CatalogUpdate {
     try (Athena athena = Athena.in(workgroup, STATEMENT_LIMIT)) {
       return apply(catalog, athena);
     } catch (SdkException unusable) {
-      return List.of(problem("Athena", "must be within reach", reason(unusable)));
+      return List.of(unusable(unusable));
     }
   }
 
@@ -54,6 +56,8 @@ public final class CatalogUpdate {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
       return new CatalogUpdate(catalog, athena, threads).apply();
+    } catch (SdkException refused) {
+      return List.of(unusable(refused));
     } finally {
       threads.shutdownNow();
     }
@@ -73,7 +77,7 @@ public final class CatalogUpdate {
     List<Problem> problems = new ArrayList<>(each(catalog.tables(), this::table));
     problems.addAll(each(catalog.currentViews(), this::view));
     problems.addAll(each(catalog.analyses(), this::view));
-    return problems;
+    return problems.stream().distinct().collect(Collectors.toList());
   }
 
   private Optional<Problem> table(TableDdl wanted) {
@@ -106,22 +110,29 @@ public final class CatalogUpdate {
         all.stream()
             .map(one -> CompletableFuture.supplyAsync(() -> orReason(one, work), threads))
             .collect(Collectors.toList());
-    return begun.stream()
-        .flatMap(one -> one.join().stream())
-        .distinct()
-        .collect(Collectors.toList());
+    return begun.stream().flatMap(one -> one.join().stream()).collect(Collectors.toList());
   }
 
   private static <T> Optional<Problem> orReason(T one, Function<T, Optional<Problem>> work) {
     try {
       return work.apply(one);
     } catch (SdkException refused) {
-      return Optional.of(problem("Athena", "must let the catalogue be kept", reason(refused)));
+      return Optional.of(unusable(refused));
     }
   }
 
+  private static Problem unusable(SdkException failure) {
+    return problem("Athena", "must be within reach, and allow what is to be done", reason(failure));
+  }
+
+  /** Without the number of the request, so that what is the same is said once. */
   private static String reason(SdkException failure) {
-    return String.valueOf(failure.getMessage());
+    Optional<String> service =
+        failure instanceof AwsServiceException
+            ? Optional.ofNullable(((AwsServiceException) failure).awsErrorDetails())
+                .map(AwsErrorDetails::errorMessage)
+            : Optional.empty();
+    return service.orElseGet(() -> String.valueOf(failure.getMessage()));
   }
 
   private static Problem problem(String subject, String rule, String reason) {

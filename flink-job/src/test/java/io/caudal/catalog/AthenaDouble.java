@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -30,6 +32,7 @@ final class AthenaDouble implements AutoCloseable {
   private final List<String> executed = Collections.synchronizedList(new ArrayList<>());
   private final Map<String, String> tables = new ConcurrentHashMap<>();
   private final Map<String, String> failures = new ConcurrentHashMap<>();
+  private final Set<String> forbidden = ConcurrentHashMap.newKeySet();
   private boolean database;
 
   AthenaDouble() throws IOException {
@@ -81,9 +84,23 @@ final class AthenaDouble implements AutoCloseable {
     failures.put(part, reason);
   }
 
+  /** Refuses requests of a kind, such as {@code StartQueryExecution}. */
+  void forbid(String action) {
+    forbidden.add("AmazonAthena." + action);
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
     JsonNode request = JSON.readTree(exchange.getRequestBody());
+    if (forbidden.contains(target)) {
+      reply(
+          exchange,
+          400,
+          "{\"__type\": \"AccessDeniedException\", \"Message\": \"not authorized to perform "
+              + target
+              + "\"}");
+      return;
+    }
     switch (target) {
       case "AmazonAthena.StartQueryExecution":
         executed.add(request.get("QueryString").asText());
@@ -129,6 +146,7 @@ final class AthenaDouble implements AutoCloseable {
   private static void reply(HttpExchange exchange, int status, String json) throws IOException {
     byte[] body = json.getBytes(java.nio.charset.StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "application/x-amz-json-1.1");
+    exchange.getResponseHeaders().add("x-amzn-RequestId", UUID.randomUUID().toString());
     exchange.sendResponseHeaders(status, body.length);
     try (OutputStream out = exchange.getResponseBody()) {
       out.write(body);

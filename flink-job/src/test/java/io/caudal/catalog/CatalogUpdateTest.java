@@ -165,6 +165,39 @@ class CatalogUpdateTest {
   }
 
   @Test
+  void mayNotAskForTheDatabase() {
+    mayNot("GetDatabase");
+  }
+
+  @Test
+  void mayNotAskForTables() {
+    mayNot("GetTableMetadata");
+  }
+
+  @Test
+  void mayNotExecute() {
+    mayNot("StartQueryExecution");
+  }
+
+  @Test
+  void mayNotAskWhatBecameOfAStatement() {
+    mayNot("GetQueryExecution");
+  }
+
+  /** However often that is, it is said once. */
+  private void mayNot(String action) {
+    athena.forbid(action);
+    assertThat(apply())
+        .singleElement()
+        .asString()
+        .startsWith(
+            "Athena: must be within reach, and allow what is to be done (found: not authorized to"
+                + " perform AmazonAthena."
+                + action
+                + "). See the statement with: lake ddl");
+  }
+
+  @Test
   void tellsAthenasReasonOfEachFailureAndGoesOn() {
     athena.fail("EXTERNAL", "no permission on orders");
     athena.fail("VIEW", "TABLE_NOT_FOUND: line 8");

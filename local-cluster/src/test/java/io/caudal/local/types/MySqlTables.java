@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  *
  * @see <a href="https://mariadb.com/kb/en/data-types/">MariaDB: data types</a>
  */
-public final class MySqlTables {
+final class MySqlTables {
 
   private static final String FINE_SELECT =
       "SELECT id, touched, CAST(datetime_6_ AS STRING) AS datetime_6_,"
@@ -18,7 +18,7 @@ public final class MySqlTables {
 
   private MySqlTables() {}
 
-  public static List<TypedTable> ofMariaDb() {
+  static List<TypedTable> ofMariaDb() {
     return Stream.concat(both(), Stream.of(mariaDb())).toList();
   }
 

@@ -8,10 +8,10 @@ import java.util.List;
  *
  * @see <a href="https://www.postgresql.org/docs/current/datatype.html">PostgreSQL: data types</a>
  */
-public final class PostgresTables {
+final class PostgresTables {
 
   /** What the tables need. */
-  public static final List<String> PREPARATION =
+  static final List<String> PREPARATION =
       List.of(
           "CREATE EXTENSION hstore",
           "CREATE EXTENSION citext",
@@ -22,7 +22,7 @@ public final class PostgresTables {
 
   private PostgresTables() {}
 
-  public static List<TypedTable> all() {
+  static List<TypedTable> all() {
     return List.of(
         integers(),
         numbers(),
