@@ -41,6 +41,11 @@ public final class Athena implements AutoCloseable {
     return ReadBytes.of(texts("EXPLAIN ANALYZE " + sql));
   }
 
+  /** How a query will be executed. */
+  public String plan(String sql) throws SQLException {
+    return texts("EXPLAIN " + sql).toString();
+  }
+
   private void execute(String sql) throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute(sql);

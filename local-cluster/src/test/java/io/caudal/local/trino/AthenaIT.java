@@ -8,10 +8,8 @@ import io.caudal.config.Zone;
 import io.caudal.local.check.Lake;
 import io.caudal.local.flink.RunningJob;
 import io.caudal.local.tickit.TickitTable;
-import io.caudal.local.types.MySqlTables;
-import io.caudal.local.types.PostgresTables;
+import io.caudal.local.types.EveryType;
 import io.caudal.local.types.TypedTable;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
@@ -32,8 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 class AthenaIT {
 
   @TempDir static Path folder;
-  private final Map<String, List<TypedTable>> types =
-      Map.of("mysql", MySqlTables.ofMariaDb(), "postgres", PostgresTables.all());
   private AthenaLake lake;
   private Athena athena;
   private List<Statement> told;
@@ -54,11 +51,12 @@ class AthenaIT {
 
     lake.execute("mysql", Cases.MYSQL_MISSED);
     lake.execute("postgres", Cases.POSTGRES_MISSED);
-    RunningJob second = runWithoutAthena();
+    RunningJob second = runWithoutRights();
     AthenaLake.await(second, "the second snapshot", lake::hasCases);
     lake.execute("mysql", Cases.MYSQL_LAST);
     lake.execute("postgres", Cases.POSTGRES_LAST);
     AthenaLake.await(second, "the second log", lake::hasCases);
+    moments.add(Moment.now(lake));
     lake.stop(second);
 
     told = new ArrayList<>(lake.catalog(lake.properties()));
@@ -75,34 +73,27 @@ class AthenaIT {
     lake.close();
   }
 
-  /** A job that is to tell Athena, and goes on without. */
-  private RunningJob runWithoutAthena() throws Exception {
+  /** A job that is to tell Athena, may not, and goes on. */
+  private RunningJob runWithoutRights() throws Exception {
     Map<String, Map<String, String>> properties = lake.propertiesOfCases();
     Map<String, String> settings = new HashMap<>(properties.getOrDefault("lake", Map.of()));
     settings.put("catalog.apply", "true");
     properties.put("lake", settings);
-    try (NoAthena unused = new NoAthena()) {
-      return lake.run(properties);
+    try (ForbiddingAthena forbidding = new ForbiddingAthena()) {
+      RunningJob job = lake.run(properties);
+      assertThat(forbidding.asked()).contains("AmazonAthena.GetDatabase");
+      return job;
     }
   }
 
   private void prepare() throws Exception {
-    for (Map.Entry<String, List<TypedTable>> source : types.entrySet()) {
-      List<String> statements = new ArrayList<>();
-      if (source.getKey().equals("postgres")) {
-        statements.addAll(PostgresTables.PREPARATION);
-      }
+    for (Map.Entry<String, List<TypedTable>> source : EveryType.tables().entrySet()) {
+      lake.execute(source.getKey(), EveryType.statements(source.getKey()));
       for (TypedTable table : source.getValue()) {
-        statements.add(table.create());
-        if (source.getKey().equals("postgres")) {
-          statements.add("ALTER TABLE " + table.name() + " REPLICA IDENTITY FULL");
-        }
-        statements.add(table.insert(1));
         if (table.select().isPresent()) {
           lake.refine(source.getKey(), table.name(), table.select().orElseThrow());
         }
       }
-      lake.execute(source.getKey(), statements);
     }
     lake.execute("mysql", Cases.MYSQL);
     lake.execute("postgres", Cases.POSTGRES);
@@ -112,7 +103,7 @@ class AthenaIT {
   }
 
   private boolean isRead() throws Exception {
-    for (TypedTable table : types.values().stream().flatMap(List::stream).toList()) {
+    for (TypedTable table : typed()) {
       if (lake.count(table.name()) < table.rows()) {
         return false;
       }
@@ -124,6 +115,10 @@ class AthenaIT {
     }
     return lake.hasCases()
         && Stream.of("order", "2nd", "upper", "wide").allMatch(name -> holds(name));
+  }
+
+  private static List<TypedTable> typed() {
+    return EveryType.tables().values().stream().flatMap(List::stream).toList();
   }
 
   private boolean holds(String table) {
@@ -169,22 +164,24 @@ class AthenaIT {
     SoftAssertions all = new SoftAssertions();
     try (Lake files = Lake.at(lake.files())) {
       for (Statement statement : told) {
-        if (statement.kind() == Statement.Kind.TABLE) {
-          boolean raw = statement.name().endsWith("_raw");
-          String table = statement.name().replaceFirst("_raw$", "");
-          String columns = AthenaTable.of(statement.sql()).selectAll();
-          all.assertThat(
-                  athena.texts("SELECT " + columns + " FROM athena.\"" + statement.name() + "\""))
+        Optional<String> select = ReadByOthers.select(files, statement);
+        if (select.isPresent()) {
+          all.assertThat(athena.texts(ReadByOthers.select(statement)))
               .as(statement.name())
               .isNotEmpty()
-              .isEqualTo(
-                  AthenaLake.rows(
-                      files.connection(),
-                      "SELECT "
-                          + columns
-                          + " FROM "
-                          + files.changes(raw ? Zone.RAW : Zone.REFINED, table)));
+              .isEqualTo(AthenaLake.rows(files.connection(), select.orElseThrow()));
         }
+      }
+    }
+    all.assertAll();
+  }
+
+  @Test
+  void whatAnotherReaderReadsIsWhatTheSourcesHave() throws Exception {
+    SoftAssertions all = new SoftAssertions();
+    try (Lake files = Lake.at(lake.files())) {
+      for (TypedTable table : typed()) {
+        EveryType.prove(all, table, files.connection(), files.changes(Zone.REFINED, table.name()));
       }
     }
     all.assertAll();
@@ -232,10 +229,8 @@ class AthenaIT {
         List<String> rows = athena.texts("SELECT * FROM athena." + view.name());
         all.assertThat(rows)
             .as(view.name())
+            .isNotEmpty()
             .isEqualTo(AthenaLake.rows(files.connection(), SampleAnalyses.on(files, view)));
-        all.assertThat(rows.isEmpty())
-            .as(view.name())
-            .isEqualTo(view.name().equals("recent_sales"));
       }
     }
     all.assertAll();
@@ -245,27 +240,38 @@ class AthenaIT {
   void aDayIsReadAlone() throws Exception {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     for (int ago = 0; ago < 3; ago++) {
-      Path day = lake.files("days/refined/sales/dt=" + today.minusDays(ago));
-      Files.createDirectories(day);
-      try (Stream<Path> files = Files.walk(lake.files().resolve("refined/sales"))) {
-        for (Path file : files.filter(Files::isRegularFile).toList()) {
-          Files.copy(file, day.resolve(file.getFileName()));
-        }
-      }
+      lake.copy("sales", "days", "dt=" + today.minusDays(ago));
     }
-    athena.create(
-        lake.catalog(lake.properties("days")).stream()
-            .filter(statement -> List.of("days", "sales").contains(statement.name()))
-            .toList());
-    long day = athena.bytesRead("SELECT sum(pricepaid) FROM days.sales WHERE dt = '" + today + "'");
+    create("days", "sales");
+    String ofToday = " FROM days.sales WHERE dt = '" + today + "'";
+    long day = athena.bytesRead("SELECT sum(pricepaid)" + ofToday);
     long all = athena.bytesRead("SELECT sum(pricepaid) FROM days.sales");
     assertThat(day).isPositive();
     assertThat(all).isBetween(day * 29 / 10, day * 31 / 10);
-    assertThat(
-            athena.texts(
-                "EXPLAIN SELECT sum(pricepaid) FROM days.sales WHERE dt = '" + today + "'"))
-        .singleElement()
-        .asString()
-        .contains("[[" + today + "]]");
+    assertThat(athena.plan("SELECT sum(pricepaid)" + ofToday)).contains("[[" + today + "]]");
+  }
+
+  @Test
+  void anHourIsReadAlone() throws Exception {
+    String yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1).toString();
+    for (String hour : List.of("00", "09", "23")) {
+      lake.copy("case_orders", "hours", "dt=" + yesterday + "/hour=" + hour);
+    }
+    create("hours", "case_orders");
+    String ofDay = " FROM hours.case_orders WHERE dt = '" + yesterday + "'";
+    assertThat(athena.texts("SELECT DISTINCT dt, hour" + ofDay))
+        .containsExactly(
+            "[" + yesterday + ", 00]", "[" + yesterday + ", 09]", "[" + yesterday + ", 23]");
+    String ofHour = ofDay + " AND hour = '09'";
+    assertThat(athena.texts("SELECT DISTINCT hour" + ofHour)).containsExactly("[09]");
+    assertThat(athena.plan("SELECT id" + ofHour)).contains("[[09]]").doesNotContain("[[23]]");
+  }
+
+  /** Tells Athena of one table of another lake. */
+  private void create(String database, String table) throws Exception {
+    athena.create(
+        lake.catalog(lake.properties(database)).stream()
+            .filter(statement -> List.of(database, table).contains(statement.name()))
+            .toList());
   }
 }

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 
@@ -205,9 +206,15 @@ final class AthenaLake implements AutoCloseable {
     return bucket(tickit).resolve(FOLDER);
   }
 
-  /** Where the files of another lake in the bucket are. */
-  Path files(String lake) {
-    return bucket(tickit).resolve(lake);
+  /** Copies all files of a refined table into a partition of another lake in the bucket. */
+  void copy(String table, String lake, String partition) throws IOException {
+    Path target = bucket(tickit).resolve(lake + "/refined/" + table + "/" + partition);
+    Files.createDirectories(target);
+    try (Stream<Path> files = Files.walk(files().resolve("refined").resolve(table))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, target.resolve(file.getFileName()));
+      }
+    }
   }
 
   private static Path bucket(TickitLake tickit) {

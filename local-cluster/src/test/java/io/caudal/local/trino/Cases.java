@@ -38,6 +38,7 @@ final class Cases {
   /** While the job reads the logs. */
   static final List<String> MYSQL_LOGGED =
       List.of(
+          "UPDATE sales SET qtysold = qtysold + 1 ORDER BY salesid LIMIT 1",
           "UPDATE case_orders SET note = 'new' WHERE id = 1",
           "DELETE FROM case_orders WHERE id IN (2, 3)",
           "INSERT INTO case_orders VALUES (3, 'again'), (7, 'short')",
