@@ -73,7 +73,11 @@ public final class Operator {
     }
   }
 
-  /** Stops the job with a savepoint; a job that is just failing is stopped once it runs again. */
+  /**
+   * Stops the job with a savepoint; a job that is just failing is stopped once it runs again. A
+   * complete savepoint can let the enumerator talk to a reader that has already ended, which Flink
+   * takes for a failure: the job goes on from that savepoint then, and is stopped anew.
+   */
   public void stop() {
     AtomicReference<String> refusal = new AtomicReference<>("it does not run");
     try {
@@ -89,6 +93,9 @@ public final class Operator {
     }
     Optional<String> refused = flink.jobs().stop(job(), folder.resolve("savepoints"));
     refused.ifPresent(refusal::set);
+    if (refused.filter(reason -> reason.contains("A savepoint has been created")).isPresent()) {
+      submit();
+    }
     return refused.isEmpty();
   }
 
