@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.apache.flink.configuration.Configuration;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,8 @@ import picocli.CommandLine.Spec;
 final class DdlCommand implements Callable<Integer> {
 
   private static final int REFUSED = 1;
+  private static final String EXAMPLE =
+      "For instance --properties flink-application-properties-dev.json";
 
   @Spec private CommandSpec spec;
 
@@ -83,24 +87,30 @@ final class DdlCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (properties == null) {
-      ofRun().forEach(spec.commandLine().getOut()::println);
+      show(ofRun());
       return 0;
     }
     FlinkFileSystems.initialize(Configuration.fromMap(flink));
     LakeJob job = LakeJob.plan(PropertyGroups.ofFile(properties));
     Catalog catalog = job.catalog();
-    if (out != null) {
-      DdlFiles.write(out, catalog.statements());
-      spec.commandLine().getOut().println("Written to " + out);
+    if (out != null || !apply) {
+      show(DdlFiles.scripts(catalog.statements()));
     }
     if (apply) {
       String chosen = workgroup == null ? job.settings().lake().catalogWorkgroup() : workgroup;
       return apply(catalog, chosen);
     }
-    if (out == null) {
-      catalog.statements().forEach(each -> spec.commandLine().getOut().println(each.script()));
-    }
     return 0;
+  }
+
+  private void show(SortedMap<String, String> scripts) {
+    PrintWriter told = spec.commandLine().getOut();
+    if (out == null) {
+      scripts.values().forEach(told::println);
+    } else {
+      DdlFiles.write(out, scripts);
+      told.println("Written to " + out);
+    }
   }
 
   private int apply(Catalog catalog, String group) {
@@ -114,22 +124,22 @@ final class DdlCommand implements Callable<Integer> {
     return failures.isEmpty() ? 0 : REFUSED;
   }
 
-  private List<String> ofRun() {
+  private SortedMap<String, String> ofRun() {
+    if (apply) {
+      throw refused("must name the property groups of the lake that Athena is told of", EXAMPLE);
+    }
     Optional<Path> run = Optional.ofNullable(keep).or(LakeRecord::lastRun);
-    List<String> scripts =
-        apply || out != null
-            ? List.of()
-            : run.map(folder -> DdlFiles.read(DdlFiles.of(folder))).orElse(List.of());
+    SortedMap<String, String> scripts =
+        run.map(folder -> DdlFiles.read(DdlFiles.of(folder))).orElseGet(TreeMap::new);
     if (scripts.isEmpty()) {
-      throw new ProblemsException(
-          List.of(
-              Problem.error(
-                  "--properties",
-                  "must name the property groups, unless the last run's statements are printed",
-                  "",
-                  "For instance --properties flink-application-properties-dev.json; or start one"
-                      + " with: lake up")));
+      throw refused(
+          "must name the property groups, for there is no last run",
+          EXAMPLE + "; or start one with: lake up");
     }
     return scripts;
+  }
+
+  private static ProblemsException refused(String rule, String remedy) {
+    return new ProblemsException(List.of(Problem.error("--properties", rule, "", remedy)));
   }
 }

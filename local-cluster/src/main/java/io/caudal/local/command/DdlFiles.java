@@ -6,6 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Statements for Athena as files, a folder of them. */
@@ -20,29 +24,39 @@ final class DdlFiles {
     return run.resolve("athena");
   }
 
+  /** The statements by the names of their files, in the order of execution. */
+  static SortedMap<String, String> scripts(List<Statement> statements) {
+    SortedMap<String, String> scripts = new TreeMap<>();
+    statements.forEach(statement -> scripts.put(statement.fileName(), statement.script()));
+    return scripts;
+  }
+
   /** Writes a file a statement, over what is there of the same name. */
-  static void write(Path folder, List<Statement> statements) {
+  static void write(Path folder, Map<String, String> scripts) {
     try {
       Files.createDirectories(folder);
-      for (Statement statement : statements) {
-        Files.writeString(folder.resolve(statement.fileName()), statement.script());
+      for (Map.Entry<String, String> script : scripts.entrySet()) {
+        Files.writeString(folder.resolve(script.getKey()), script.getValue());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** What such files hold, in the order of execution; nothing if there is no such folder. */
-  static List<String> read(Path folder) {
+  /** What such files hold, as {@link #scripts}; nothing if there is no such folder. */
+  static SortedMap<String, String> read(Path folder) {
     if (!Files.isDirectory(folder)) {
-      return List.of();
+      return new TreeMap<>();
     }
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> file.toString().endsWith(SUFFIX))
-          .sorted()
-          .map(DdlFiles::text)
-          .toList();
+          .collect(
+              Collectors.toMap(
+                  file -> file.getFileName().toString(),
+                  DdlFiles::text,
+                  (one, other) -> one,
+                  TreeMap::new));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

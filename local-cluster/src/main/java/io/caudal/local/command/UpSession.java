@@ -85,7 +85,7 @@ final class UpSession {
           cluster.job(
               planned.execute(cluster.environment(savepoint.map(path -> path.toUri().toString()))));
       LakeRecord.of(lakeFolder, planned.tables()).write(folder);
-      DdlFiles.write(DdlFiles.of(folder), planned.catalog().statements());
+      DdlFiles.write(DdlFiles.of(folder), DdlFiles.scripts(planned.catalog().statements()));
       Announcement.lines(cluster, servers, DdlFiles.of(folder), LogPlace.file())
           .forEach(screen::say);
       stopwatch.lap("job");

@@ -53,6 +53,10 @@ final class UpIT {
         .as(ddl.err())
         .contains("CREATE EXTERNAL TABLE IF NOT EXISTS `tickit`.`users` (")
         .contains("CREATE OR REPLACE VIEW \"tickit\".\"recent_sales\" AS");
+    Path files = folder.resolve("ddl");
+    CommandResult.of("ddl", "--keep", kept.toString(), "--out", files.toString());
+    assertThat(files.resolve("4-view-recent_sales.sql"))
+        .hasSameTextualContentAs(kept.resolve("athena/4-view-recent_sales.sql"));
   }
 
   @Test
