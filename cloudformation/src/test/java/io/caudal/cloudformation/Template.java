@@ -1,0 +1,95 @@
+package io.caudal.cloudformation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+
+/** A template as CloudFormation understands it: without short tags. */
+record Template(String name, Map<String, Object> tree) {
+
+  private static final Path FOLDER = Path.of("").toAbsolutePath();
+
+  /** All of the folder, by name. */
+  static List<Template> all() {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files
+          .filter(file -> file.toString().endsWith(".yaml"))
+          .sorted()
+          .map(Template::read)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Template named(String name) {
+    return read(FOLDER.resolve(name + ".yaml"));
+  }
+
+  private static Template read(Path file) {
+    LoaderOptions options = new LoaderOptions();
+    options.setAllowDuplicateKeys(false);
+    // CloudFormation knows no aliases when a template is handed to it as it is.
+    options.setMaxAliasesForCollections(0);
+    try {
+      String name = file.getFileName().toString().replace(".yaml", "");
+      return new Template(name, new Yaml(new ShortTags(options)).load(Files.readString(file)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Map<String, Object> parameters() {
+    return section("Parameters");
+  }
+
+  /** What is said of a parameter; nothing if there is no such one. */
+  Map<String, Object> parameter(String name) {
+    return map(parameters().getOrDefault(name, Map.of()));
+  }
+
+  Map<String, Object> outputs() {
+    return section("Outputs");
+  }
+
+  /** By logical name. */
+  Map<String, Resource> resources() {
+    Map<String, Resource> resources = new LinkedHashMap<>();
+    section("Resources").forEach((key, body) -> resources.put(key, new Resource(key, map(body))));
+    return resources;
+  }
+
+  Resource resource(String name) {
+    Resource found = resources().get(name);
+    if (found == null) {
+      throw new IllegalArgumentException(this.name + " has no resource " + name);
+    }
+    return found;
+  }
+
+  List<Resource> resources(Predicate<Resource> rule) {
+    return resources().values().stream().filter(rule).toList();
+  }
+
+  private Map<String, Object> section(String key) {
+    return map(tree.getOrDefault(key, Map.of()));
+  }
+
+  @SuppressWarnings("unchecked")
+  static Map<String, Object> map(Object value) {
+    return (Map<String, Object>) value;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
