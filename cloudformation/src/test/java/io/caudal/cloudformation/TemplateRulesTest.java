@@ -23,11 +23,15 @@ final class TemplateRulesTest {
           "AWS::EC2::VPCGatewayAttachment",
           "AWS::Glue::Database",
           "AWS::IAM::InstanceProfile",
-          "AWS::S3::BucketPolicy");
+          "AWS::S3::BucketPolicy",
+          "AWS::SecretsManager::ResourcePolicy",
+          "AWS::SecretsManager::RotationSchedule",
+          "AWS::SecretsManager::SecretTargetAttachment");
 
   /** Loses data when it is deleted. */
   private static final Pattern HOLDS_DATA =
-      Pattern.compile("AWS::(S3::Bucket|Athena::WorkGroup|Glue::Database|RDS::DBInstance)");
+      Pattern.compile(
+          "AWS::(S3::Bucket|Athena::WorkGroup|Glue::Database|RDS::DBInstance|SecretsManager::Secret)");
 
   /** What EC2 takes in descriptions. */
   private static final Pattern EC2_TEXT =
