@@ -61,6 +61,11 @@ public final class ChangeRow {
     return operation;
   }
 
+  /** When it was committed or, for a row of the snapshot, read: milliseconds since 1970. */
+  long committedMillis() {
+    return ((TimestampData) row.getField(row.getArity() - 2)).getMillisecond();
+  }
+
   GenericRowData row() {
     return row;
   }

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.CheckpointListener;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.java.tuple.Tuple4;
+import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
@@ -25,10 +27,11 @@ import org.apache.flink.util.OutputTag;
  * in a generation that follows another, it becomes a change.
  */
 public final class TableRouter extends ProcessFunction<ChangeRow, Void>
-    implements CheckpointedFunction {
+    implements CheckpointedFunction, CheckpointListener {
 
   private static final long serialVersionUID = 1L;
 
+  private final String source;
   private final List<String> ids;
   private final List<String> names;
   private final List<OutputTag<RowData>> outputs;
@@ -43,7 +46,14 @@ public final class TableRouter extends ProcessFunction<ChangeRow, Void>
   @SuppressWarnings("NullAway.Init") // set by open, which Flink calls before the first element
   private transient ChangeCounters[] counters;
 
+  @SuppressWarnings("NullAway.Init") // set by open, which Flink calls before the first element
+  private transient Freshness[] freshness;
+
+  @SuppressWarnings("NullAway.Init") // set by open, which Flink calls before the first element
+  private transient SourceLag lag;
+
   private TableRouter(List<TableSchema> tables, History history) {
+    this.source = tables.get(0).id().source();
     this.ids = tables.stream().map(table -> table.id().toString()).collect(Collectors.toList());
     this.names = tables.stream().map(TableSchema::lakeTable).collect(Collectors.toList());
     this.outputs = tables.stream().map(TableRouter::output).collect(Collectors.toList());
@@ -53,7 +63,7 @@ public final class TableRouter extends ProcessFunction<ChangeRow, Void>
   /**
    * A router for the tables of one source.
    *
-   * @param tables in the order that gives each its index
+   * @param tables in the order that gives each its index; at least one
    */
   public static TableRouter of(List<TableSchema> tables, History history) {
     return new TableRouter(tables, history);
@@ -66,10 +76,14 @@ public final class TableRouter extends ProcessFunction<ChangeRow, Void>
 
   @Override
   public void open(OpenContext context) {
+    MetricGroup metrics = getRuntimeContext().getMetricGroup();
     counters =
         names.stream()
-            .map(name -> ChangeCounters.register(getRuntimeContext().getMetricGroup(), name))
+            .map(name -> ChangeCounters.register(metrics, name))
             .toArray(ChangeCounters[]::new);
+    freshness =
+        names.stream().map(name -> Freshness.register(metrics, name)).toArray(Freshness[]::new);
+    lag = SourceLag.register(metrics, source);
   }
 
   @Override
@@ -82,9 +96,17 @@ public final class TableRouter extends ProcessFunction<ChangeRow, Void>
       }
       generations[table] = generation.ended();
     } else {
-      counters[table].count(change.operation());
+      measure(change);
     }
     context.output(outputs.get(table), change.complete(generation.seconds()));
+  }
+
+  private void measure(ChangeRow change) {
+    int table = change.table();
+    long committed = change.committedMillis();
+    counters[table].count(change.operation());
+    freshness[table].arrived(committed);
+    lag.arrived(committed);
   }
 
   @Override
@@ -111,5 +133,15 @@ public final class TableRouter extends ProcessFunction<ChangeRow, Void>
       all.add(generations[i].toState(ids.get(i)));
     }
     state.update(all);
+    for (Freshness each : freshness) {
+      each.barrier(context.getCheckpointId());
+    }
+  }
+
+  @Override
+  public void notifyCheckpointComplete(long checkpoint) {
+    for (Freshness each : freshness) {
+      each.completed(checkpoint);
+    }
   }
 }

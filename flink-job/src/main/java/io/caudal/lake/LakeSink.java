@@ -34,7 +34,8 @@ import org.apache.flink.table.types.logical.RowType;
  * <path>/<zone>/<table>/dt=YYYY-MM-DD/[hour=HH/]part-<table>-<job>-*.parquet}. A file grows from
  * one checkpoint to the next, and is visible only, and complete, once that checkpoint has
  * completed. All of it is Flink's {@link FileSink}, but for the names of the files, which tell the
- * attempt that made them, and for an operator that clears up after attempts that failed.
+ * attempt that made them, and for operators that clear up after attempts that failed and count
+ * files.
  */
 public final class LakeSink
     implements Sink<RowData>,
@@ -48,12 +49,18 @@ public final class LakeSink
   private final ParquetWriterFactory<RowData> format;
   private final PartitionAssigner partitions;
   private final PartNames names;
+  private final Zone zone;
+  private final String lakeTable;
 
   private LakeSink(
+      Zone zone,
+      String lakeTable,
       Path folder,
       ParquetWriterFactory<RowData> format,
       PartitionAssigner partitions,
       PartNames names) {
+    this.zone = zone;
+    this.lakeTable = lakeTable;
     this.folder = folder;
     this.format = format;
     this.partitions = partitions;
@@ -76,6 +83,8 @@ public final class LakeSink
       String jobName) {
     int refined = type.getFieldIndex(ContractColumns.REFINED_TIMESTAMP);
     return new LakeSink(
+        zone,
+        lakeTable,
         new Path(settings.path() + "/" + zone.directory() + "/" + lakeTable),
         ParquetFiles.writer(settings, zone, type),
         new PartitionAssigner(partitioning, refined),
@@ -131,7 +140,9 @@ public final class LakeSink
       DataStream<CommittableMessage<FileSinkCommittable>> committables) {
     return committables
         .transform("Cleaner", committables.getType(), new CleaningOperator(folder, names))
-        .uid("cleaner");
+        .uid("cleaner")
+        .transform("Meter", committables.getType(), new MeasuringOperator(zone, lakeTable))
+        .uid("meter");
   }
 
   private FileSink<RowData> files(TaskInfo task, OptionalLong restored) {

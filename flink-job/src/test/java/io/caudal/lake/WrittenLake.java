@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
@@ -36,7 +37,9 @@ final class WrittenLake {
     this.settings = settings;
   }
 
-  void write(Zone zone, RowType type, Partitioning partitioning, RowData... rows) throws Exception {
+  /** Writes with a job of its own, whose id is returned. */
+  JobID write(Zone zone, RowType type, Partitioning partitioning, RowData... rows)
+      throws Exception {
     Configuration conf = new Configuration();
     conf.set(PipelineOptions.GENERIC_TYPES, false);
     conf.set(CheckpointingOptions.ENABLE_CHECKPOINTS_AFTER_TASKS_FINISH, true);
@@ -46,7 +49,7 @@ final class WrittenLake {
     env.fromData(InternalTypeInfo.of(type), rows)
         .sinkTo(LakeSink.create(settings, zone, "events", type, partitioning, "Caudal job"))
         .uid("lake");
-    env.execute();
+    return env.execute().getJobID();
   }
 
   /** Paths of all files below the lake's, hidden ones too. */
