@@ -16,6 +16,8 @@ final class TemplateRulesTest {
   /** These cannot carry tags, or pass on those of what they belong to. */
   private static final Set<String> UNTAGGED =
       Set.of(
+          "AWS::Budgets::Budget",
+          "AWS::CloudWatch::Dashboard",
           "AWS::EC2::Route",
           "AWS::EC2::SecurityGroupEgress",
           "AWS::EC2::SecurityGroupIngress",
@@ -23,7 +25,9 @@ final class TemplateRulesTest {
           "AWS::EC2::VPCGatewayAttachment",
           "AWS::Glue::Database",
           "AWS::IAM::InstanceProfile",
+          "AWS::Logs::MetricFilter",
           "AWS::S3::BucketPolicy",
+          "AWS::SNS::TopicPolicy",
           "AWS::SecretsManager::ResourcePolicy",
           "AWS::SecretsManager::RotationSchedule",
           "AWS::SecretsManager::SecretTargetAttachment");
