@@ -3,6 +3,9 @@ package io.caudal.cloudformation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +30,7 @@ final class TemplateRulesTest {
           "AWS::IAM::InstanceProfile",
           "AWS::Logs::MetricFilter",
           "AWS::S3::BucketPolicy",
+          "AWS::Scheduler::Schedule",
           "AWS::SNS::TopicPolicy",
           "AWS::SecretsManager::ResourcePolicy",
           "AWS::SecretsManager::RotationSchedule",
@@ -121,5 +125,14 @@ final class TemplateRulesTest {
               assertThat(String.valueOf(group.at("SecurityGroupEgress.0.Description")))
                   .matches(EC2_TEXT);
             });
+  }
+
+  /** Where a service knows no narrower one, a comment on the line says so. */
+  @ParameterizedTest
+  @MethodSource("templates")
+  void allowsNothingOnAllResourcesWithoutAReason(Template template) throws IOException {
+    assertThat(Files.readString(Path.of(template.name() + ".yaml")).lines())
+        .noneMatch(line -> line.matches(" *(Resource|-):? \"\\*\" *"))
+        .noneMatch(line -> line.matches(" *(- |Action: )\"?\\*\"?"));
   }
 }
