@@ -13,9 +13,11 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 
 /** A template as CloudFormation understands it: without short tags. */
-record Template(String name, Map<String, Object> tree) {
+record Template(String name, String text, Map<String, Object> tree) {
 
-  private static final Path FOLDER = Path.of("").toAbsolutePath();
+  /** The launcher says where; the tests run beside them. */
+  private static final Path FOLDER =
+      Path.of(System.getProperty("caudal.templates", "")).toAbsolutePath();
 
   /** All of the folder, by name. */
   static List<Template> all() {
@@ -35,16 +37,19 @@ record Template(String name, Map<String, Object> tree) {
   }
 
   private static Template read(Path file) {
+    try {
+      return of(file.getFileName().toString().replace(".yaml", ""), Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Template of(String name, String text) {
     LoaderOptions options = new LoaderOptions();
     options.setAllowDuplicateKeys(false);
     // CloudFormation knows no aliases when a template is handed to it as it is.
     options.setMaxAliasesForCollections(0);
-    try {
-      String name = file.getFileName().toString().replace(".yaml", "");
-      return new Template(name, new Yaml(new ShortTags(options)).load(Files.readString(file)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Template(name, text, new Yaml(new ShortTags(options)).load(text));
   }
 
   Map<String, Object> parameters() {

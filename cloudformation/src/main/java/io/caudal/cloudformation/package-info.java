@@ -1,4 +1,4 @@
-/** Holds the templates to their rules, since nothing here can be tried on AWS itself. */
+/** Deploys the templates beside it, and holds them to their rules. */
 @NullMarked
 package io.caudal.cloudformation;
 

@@ -1,0 +1,11 @@
+package io.caudal.cloudformation;
+
+import java.time.Duration;
+
+/** The wait between two looks at a service. */
+record Pause(Duration length) {
+
+  void once() throws InterruptedException {
+    Thread.sleep(length.toMillis());
+  }
+}
