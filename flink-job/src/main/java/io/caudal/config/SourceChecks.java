@@ -18,8 +18,22 @@ final class SourceChecks {
 
   static void check(Values values, Problems problems) {
     SourceChecks checks = new SourceChecks(values, problems);
+    checks.password();
     values.find(SourceOptions.STARTUP).ifPresent(checks::startup);
     values.find(SourceOptions.SSL_MODE).ifPresent(checks::certificate);
+  }
+
+  private void password() {
+    boolean both = values.has(SourceOptions.PASSWORD) && values.has(SourceOptions.SECRET);
+    boolean none = !values.has(SourceOptions.PASSWORD) && !values.has(SourceOptions.SECRET);
+    if (both || none) {
+      problems.add(
+          Problem.error(
+              values.subject(SourceOptions.PASSWORD),
+              "must be set, or secret in its place",
+              both ? "both" : "",
+              both ? "Remove one of them" : "For instance " + SourceOptions.SECRET.example()));
+    }
   }
 
   private void startup(Startup startup) {

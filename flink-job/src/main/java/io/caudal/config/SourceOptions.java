@@ -66,10 +66,22 @@ final class SourceOptions {
       Option.of(
               "password",
               ValueParser.of("must not be empty", SourceOptions::secret),
-              Absence.required(),
+              Absence.described("required without `secret`"),
               "...",
-              "the user's password; never shown")
+              "the user's password, never shown; it becomes part of Flink's job graph, so keep it to"
+                  + " databases for trials")
           .hidden();
+
+  static final Option<String> SECRET =
+      Option.of(
+          "secret",
+          Parsers.text(
+              "must be the ARN of a secret in Secrets Manager",
+              "arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:\\d{12}:secret:[A-Za-z0-9/_+=.@-]+"),
+          Absence.described("required without `password`"),
+          "arn:aws:secretsmanager:eu-central-1:123456789012:secret:caudal-mysql-AbCdEf",
+          "secret in AWS Secrets Manager, JSON with `username` and `password`: asked for whenever a"
+              + " connection is opened, so that it may rotate; in place of `password`");
 
   static final Option<SslMode> SSL_MODE =
       Option.of(
@@ -157,6 +169,7 @@ final class SourceOptions {
           TABLES,
           USERNAME,
           PASSWORD,
+          SECRET,
           SSL_MODE,
           SSL_ROOT_CERTIFICATE,
           STARTUP,

@@ -20,7 +20,8 @@ public final class SourceSettings implements Serializable {
   private final String database;
   private final ArrayList<TablePattern> tables;
   private final String username;
-  private final Secret password;
+  private final @Nullable Secret password;
+  private final @Nullable String secret;
   private final SslMode sslMode;
   private final @Nullable String sslRootCertificate;
   private final Startup startup;
@@ -44,7 +45,8 @@ public final class SourceSettings implements Serializable {
             .map(pattern -> pattern.in(defaultSchema(engine, database)))
             .collect(Collectors.toCollection(ArrayList::new));
     this.username = values.get(SourceOptions.USERNAME);
-    this.password = values.get(SourceOptions.PASSWORD);
+    this.password = values.find(SourceOptions.PASSWORD).orElse(null);
+    this.secret = values.find(SourceOptions.SECRET).orElse(null);
     this.sslMode = values.get(SourceOptions.SSL_MODE);
     this.sslRootCertificate = values.find(SourceOptions.SSL_ROOT_CERTIFICATE).orElse(null);
     this.startup = values.get(SourceOptions.STARTUP);
@@ -112,8 +114,14 @@ public final class SourceSettings implements Serializable {
     return username;
   }
 
-  public Secret password() {
-    return password;
+  /** Empty if {@link #secret} has it. */
+  public Optional<Secret> password() {
+    return Optional.ofNullable(password);
+  }
+
+  /** The ARN of the secret that has the user's password; empty if {@link #password} is given. */
+  public Optional<String> secret() {
+    return Optional.ofNullable(secret);
   }
 
   public SslMode sslMode() {

@@ -128,7 +128,6 @@ class SettingsTest {
                     + " \"db.example.com\"",
                 "error: source.mysql / port: must be a whole number from 1 to 65535 (found: 33o6)."
                     + " For instance \"port\": \"3306\"",
-                "error: source.mysql / password: must be set. For instance \"password\": \"...\"",
                 "error: source.mysql / poll-interval: must be a time from 1 ms to 10 s (found: 1"
                     + " h). For instance \"poll-interval\": \"100 ms\"",
                 "error: source.mysql / slot: is a setting for engine postgres (found: a source of"
@@ -137,6 +136,9 @@ class SettingsTest {
                     + " \"hostname\"?",
                 "error: source.mysql / passwort: is not a setting of source.<name>. Did you mean"
                     + " \"password\"?",
+                "error: source.mysql / password: must be set, or secret in its place. For instance"
+                    + " \"secret\":"
+                    + " \"arn:aws:secretsmanager:eu-central-1:123456789012:secret:caudal-mysql-AbCdEf\"",
                 "error: table.mysq.sales: must name a source that has a group (found: mysq). Did"
                     + " you mean \"mysql\"?"));
   }

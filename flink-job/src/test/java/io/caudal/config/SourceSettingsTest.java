@@ -11,6 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SourceSettingsTest {
 
+  private static final String SECRET =
+      "arn:aws:secretsmanager:eu-central-1:123456789012:secret:caudal-mysql-AbCdEf";
+
   @Test
   void defaults() {
     SourceSettings source = Groups.least().parse().source("mysql");
@@ -21,7 +24,7 @@ class SourceSettingsTest {
     assertThat(source.database()).isEqualTo("tickit");
     assertThat(source.tables()).hasToString("[tickit.*]");
     assertThat(source.username()).isEqualTo("caudal");
-    assertThat(source.password().reveal()).isEqualTo("hunter2");
+    assertThat(source.password().map(Secret::reveal)).contains("hunter2");
     assertThat(source.sslMode()).isEqualTo(SslMode.PREFER);
     assertThat(source.sslRootCertificate()).isEmpty();
     assertThat(source.startup()).isEqualTo(Startup.INITIAL);
@@ -54,7 +57,7 @@ class SourceSettingsTest {
     assertThat(source.hostname()).isEqualTo("10.0.0.7");
     assertThat(source.port()).isEqualTo(6432);
     assertThat(source.tables()).hasToString("[public.venue, archive.*]");
-    assertThat(source.password().reveal()).isEqualTo(" pass word ");
+    assertThat(source.password().map(Secret::reveal)).contains(" pass word ");
     assertThat(source.sslMode()).isEqualTo(SslMode.VERIFY_FULL);
     assertThat(source.sslRootCertificate()).contains("/opt/rds.pem");
     assertThat(source.startup()).isEqualTo(Startup.LATEST);
@@ -119,12 +122,56 @@ class SourceSettingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"engine", "hostname", "database", "username", "password"})
+  @ValueSource(strings = {"engine", "hostname", "database", "username"})
   void rejectsMissing(String key) {
     assertThat(Groups.least().without("source.mysql", key).problems())
         .singleElement()
         .asString()
         .startsWith("source.mysql / " + key + ": must be set. For instance \"" + key + "\": ");
+  }
+
+  @Test
+  void secretInPlaceOfPassword() {
+    SourceSettings source =
+        Groups.least()
+            .without("source.mysql", "password")
+            .with("source.mysql", "secret", SECRET)
+            .parse()
+            .source("mysql");
+    assertThat(source.password()).isEmpty();
+    assertThat(source.secret()).contains(SECRET);
+  }
+
+  @Test
+  void rejectsPasswordBesideSecret() {
+    assertThat(Groups.least().with("source.mysql", "secret", SECRET).problems())
+        .containsExactly(
+            "source.mysql / password: must be set, or secret in its place (found: both). Remove"
+                + " one of them");
+  }
+
+  @Test
+  void rejectsNeitherPasswordNorSecret() {
+    assertThat(Groups.least().without("source.mysql", "password").problems())
+        .containsExactly(
+            "source.mysql / password: must be set, or secret in its place. For instance"
+                + " \"secret\": \""
+                + SECRET
+                + "\"");
+  }
+
+  @Test
+  void rejectsSecretThatIsNoArn() {
+    assertThat(
+            Groups.least()
+                .without("source.mysql", "password")
+                .with("source.mysql", "secret", "caudal-mysql")
+                .problems())
+        .containsExactly(
+            "source.mysql / secret: must be the ARN of a secret in Secrets Manager (found:"
+                + " caudal-mysql). For instance \"secret\": \""
+                + SECRET
+                + "\"");
   }
 
   @ParameterizedTest

@@ -48,7 +48,7 @@ class SqlServerSettingsTest {
         "startup | position | must be initial or latest for engine sqlserver (found: position). For"
             + " instance \"startup\": \"latest\"",
         "encrypt | true | is not a setting of source.<name>. There are engine, hostname, port,"
-            + " database, tables, username, password, ssl-mode, ssl-root-certificate, startup,"
+            + " database, tables, username, password, secret, ssl-mode, ssl-root-certificate, startup,"
             + " history, chunk-size, fetch-size, connect-timeout, poll-interval, stall-timeout",
       })
   void rejects(String key, String value, String message) {

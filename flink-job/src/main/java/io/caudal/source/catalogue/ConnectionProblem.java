@@ -2,6 +2,7 @@ package io.caudal.source.catalogue;
 
 import io.caudal.config.Problem;
 import io.caudal.config.SourceSettings;
+import io.caudal.source.password.Passwords;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -81,8 +82,7 @@ public final class ConnectionProblem {
   public String words(SQLException failure) {
     String message = failure.getMessage() == null ? failure.getSQLState() : failure.getMessage();
     String line = String.valueOf(message).lines().findFirst().orElse("").trim();
-    String password = source.password().reveal();
-    return password.isEmpty() ? line : line.replace(password, "***");
+    return Passwords.hide(source, line);
   }
 
   private String address() {

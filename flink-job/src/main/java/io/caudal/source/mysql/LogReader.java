@@ -78,7 +78,7 @@ final class LogReader implements AutoCloseable {
                     server.hostname(),
                     server.port(),
                     server.username(),
-                    server.password(),
+                    RotatingDriver.password(config),
                     captured,
                     patience),
                 DebeziumUtils.createMySqlConnection(config)),

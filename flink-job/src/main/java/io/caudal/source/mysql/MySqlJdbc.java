@@ -6,6 +6,8 @@ import io.caudal.config.SourceSettings;
 import io.caudal.config.SslMode;
 import io.caudal.source.catalogue.ConnectionProblem;
 import io.caudal.source.catalogue.UnreachableException;
+import io.caudal.source.password.Passwords;
+import io.caudal.source.password.UnreadableSecretException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -36,6 +38,8 @@ final class MySqlJdbc {
       return connection;
     } catch (SQLException failure) {
       throw new UnreachableException(problem(source, failure));
+    } catch (UnreadableSecretException failure) {
+      throw new UnreachableException(failure.of(source.name()));
     } catch (IllegalArgumentException failure) {
       throw new UnreachableException(
           ConnectionProblem.of(source)
@@ -53,7 +57,7 @@ final class MySqlJdbc {
     String millis = String.valueOf(wait.toMillis());
     Properties properties = new Properties();
     properties.setProperty("user", source.username());
-    properties.setProperty("password", source.password().reveal());
+    properties.setProperty("password", Passwords.of(source));
     properties.setProperty("connectTimeout", millis);
     properties.setProperty("socketTimeout", millis);
     properties.setProperty("sslMode", MySqlTls.sslMode(source.sslMode()));

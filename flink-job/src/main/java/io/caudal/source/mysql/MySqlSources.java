@@ -3,6 +3,7 @@ package io.caudal.source.mysql;
 import io.caudal.change.ChangeRow;
 import io.caudal.change.TableSchema;
 import io.caudal.config.BinlogPosition;
+import io.caudal.config.Secret;
 import io.caudal.config.SourceSettings;
 import io.caudal.config.Startup;
 import io.caudal.source.debezium.ChangeDeserializer;
@@ -40,7 +41,7 @@ public final class MySqlSources {
             .hostname(settings.hostname())
             .port(settings.port())
             .username(settings.username())
-            .password(settings.password().reveal())
+            .password(settings.password().map(Secret::reveal).orElse(""))
             .databaseList(DebeziumProperties.schemaPatterns(tables))
             .tableList(DebeziumProperties.tablePatterns(tables))
             .serverId(
@@ -101,11 +102,15 @@ public final class MySqlSources {
     properties.setProperty("yearIsDateType", "false");
     properties.setProperty("queryInterceptors", BinaryLogStatus.class.getName());
     properties.putAll(MySqlSockets.properties(settings));
+    properties.putAll(RotatingDriver.properties(settings));
     return properties;
   }
 
   private static Properties debezium(SourceSettings settings, List<TableSchema> tables) {
     Properties properties = DebeziumProperties.common(settings, tables);
+    properties.setProperty("database.jdbc.driver", RotatingDriver.class.getName());
+    // Connections that are not of the pool look for the name in what is below "database.".
+    properties.setProperty("database.database.jdbc.driver", RotatingDriver.class.getName());
     properties.setProperty("database.ssl.mode", MySqlTls.debeziumMode(settings.sslMode()));
     properties.setProperty("bigint.unsigned.handling.mode", "precise");
     properties.setProperty("event.deserialization.failure.handling.mode", "fail");

@@ -4,6 +4,8 @@ import io.caudal.config.Problem;
 import io.caudal.config.SourceSettings;
 import io.caudal.source.catalogue.ConnectionProblem;
 import io.caudal.source.catalogue.UnreachableException;
+import io.caudal.source.password.Passwords;
+import io.caudal.source.password.UnreadableSecretException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -11,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 
 /** Opens a plain connection to PostgreSQL for looking around. */
@@ -26,11 +29,7 @@ final class PostgresJdbc {
    * @throws UnreachableException with the one reason why there is none
    */
   static Connection open(SourceSettings source) throws UnreachableException {
-    try {
-      return connect(source, properties(source));
-    } catch (SQLException failure) {
-      throw new UnreachableException(problem(source, failure));
-    }
+    return open(source, Map.of());
   }
 
   /**
@@ -39,11 +38,17 @@ final class PostgresJdbc {
    * @throws UnreachableException with the one reason why there is none
    */
   static Connection openPatient(SourceSettings source) throws UnreachableException {
-    Properties properties = properties(source);
-    properties.setProperty("socketTimeout", "0");
-    properties.setProperty("tcpKeepAlive", "true");
+    return open(source, Map.of("socketTimeout", "0", "tcpKeepAlive", "true"));
+  }
+
+  private static Connection open(SourceSettings source, Map<String, String> more)
+      throws UnreachableException {
     try {
+      Properties properties = properties(source);
+      properties.putAll(more);
       return connect(source, properties);
+    } catch (UnreadableSecretException failure) {
+      throw new UnreachableException(failure.of(source.name()));
     } catch (SQLException failure) {
       throw new UnreachableException(problem(source, failure));
     }
@@ -86,7 +91,7 @@ final class PostgresJdbc {
     String seconds = String.valueOf(Math.max(1, wait.toSeconds()));
     Properties properties = new Properties();
     properties.setProperty("user", source.username());
-    properties.setProperty("password", source.password().reveal());
+    properties.setProperty("password", Passwords.of(source));
     properties.setProperty("connectTimeout", seconds);
     properties.setProperty("socketTimeout", seconds);
     properties.setProperty("loginTimeout", seconds);

@@ -15,7 +15,14 @@ import org.apache.flink.cdc.connectors.postgres.source.PostgresConnectionPoolFac
 final class PostgresPools extends PostgresConnectionPoolFactory {
 
   private static final List<String> PROPERTIES =
-      List.of("socketFactory", "socketFactoryArg", "sslmode", "sslrootcert", "tcpKeepAlive");
+      List.of(
+          "socketFactory",
+          "socketFactoryArg",
+          "sslmode",
+          "sslrootcert",
+          "tcpKeepAlive",
+          RotatingPassword.PLUGIN,
+          RotatingPassword.SECRET);
 
   @Override
   public String getJdbcUrl(JdbcSourceConfig config) {

@@ -2,6 +2,7 @@ package io.caudal.source.postgres;
 
 import io.caudal.change.ChangeRow;
 import io.caudal.change.TableSchema;
+import io.caudal.config.Secret;
 import io.caudal.config.SourceSettings;
 import io.caudal.config.Startup;
 import io.caudal.source.debezium.ChangeDeserializer;
@@ -34,7 +35,7 @@ public final class PostgresSources {
     connector.schemaList(DebeziumProperties.schemaPatterns(tables));
     connector.tableList(DebeziumProperties.tablePatterns(tables));
     connector.username(settings.username());
-    connector.password(settings.password().reveal());
+    connector.password(settings.password().map(Secret::reveal).orElse(""));
     connector.decodingPluginName("pgoutput");
     connector.slotName(settings.postgres().slot());
     connector.connectTimeout(settings.connectTimeout());
@@ -74,6 +75,8 @@ public final class PostgresSources {
     properties.setProperty("database.socketFactory", PatientSockets.class.getName());
     properties.setProperty("database.socketFactoryArg", SilenceWatch.key(settings));
     properties.setProperty("database.sslmode", PostgresTls.sslMode(settings.sslMode()));
+    RotatingPassword.properties(settings)
+        .forEach((name, value) -> properties.setProperty("database." + name, value));
     settings
         .sslRootCertificate()
         .ifPresent(path -> properties.setProperty("database.sslrootcert", path));

@@ -1,6 +1,11 @@
 package io.caudal.source.sqlserver;
 
+import io.caudal.source.password.Passwords;
 import io.caudal.source.snapshot.CapturedTables;
+import io.debezium.relational.TableId;
+import io.debezium.relational.history.TableChanges.TableChange;
+import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.apache.flink.cdc.connectors.base.config.JdbcSourceConfig;
@@ -12,6 +17,7 @@ import org.apache.flink.cdc.connectors.base.source.reader.external.FetchTask;
 import org.apache.flink.cdc.connectors.sqlserver.source.config.SqlServerSourceConfig;
 import org.apache.flink.cdc.connectors.sqlserver.source.dialect.SqlServerDialect;
 import org.apache.flink.cdc.connectors.sqlserver.source.reader.fetch.SqlServerSourceFetchTaskContext;
+import org.apache.flink.util.FlinkRuntimeException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,23 +32,30 @@ final class ChunkDialect extends SqlServerDialect {
   private final SqlServerSourceConfig config;
   private final CapturedTables tables;
   private final @Nullable String authorities;
+  private final @Nullable String secret;
   private transient @Nullable CaptureWatch watch;
 
   /**
    * The way with one database.
    *
    * @param authorities a PEM file on the machines that read; null for those the JVM trusts
+   * @param secret the ARN of the secret with the password; null if the config has it
    */
-  ChunkDialect(SqlServerSourceConfig config, CapturedTables tables, @Nullable String authorities) {
+  ChunkDialect(
+      SqlServerSourceConfig config,
+      CapturedTables tables,
+      @Nullable String authorities,
+      @Nullable String secret) {
     super(config);
     this.config = config;
     this.tables = tables;
     this.authorities = authorities;
+    this.secret = secret;
   }
 
   /** The same way for one reader, whose log is watched. */
   ChunkDialect watchedBy(CaptureWatch ofReader) {
-    ChunkDialect dialect = new ChunkDialect(config, tables, authorities);
+    ChunkDialect dialect = new ChunkDialect(config, tables, authorities, secret);
     dialect.watch = ofReader;
     return dialect;
   }
@@ -53,10 +66,28 @@ final class ChunkDialect extends SqlServerDialect {
   }
 
   private LogConnection open(CaptureWatch ofLog) {
-    return LogConnection.of(
-        config.getDbzConnectorConfig(),
-        ofLog,
-        authorities == null ? Map.of() : TrustedAuthorities.of(authorities));
+    Map<String, String> known = new HashMap<>();
+    if (authorities != null) {
+      known.putAll(TrustedAuthorities.of(authorities));
+    }
+    if (secret != null) {
+      known.put("password", Passwords.ofSecret(secret));
+    }
+    return LogConnection.of(config.getDbzConnectorConfig(), ofLog, known);
+  }
+
+  /** The connector would open a connection of its own here, with another password and trust. */
+  @Override
+  public Map<TableId, TableChange> discoverDataCollectionSchemas(JdbcSourceConfig task) {
+    Map<TableId, TableChange> schemas = new HashMap<>();
+    try (LogConnection connection = openJdbcConnection(task)) {
+      for (TableId table : discoverDataCollections(task)) {
+        schemas.put(table, queryTableSchema(connection, table));
+      }
+    } catch (SQLException failure) {
+      throw new FlinkRuntimeException("the schemas of the captured tables cannot be read", failure);
+    }
+    return schemas;
   }
 
   @Override

@@ -5,6 +5,8 @@ import io.caudal.config.Problem;
 import io.caudal.config.SourceSettings;
 import io.caudal.source.catalogue.ConnectionProblem;
 import io.caudal.source.catalogue.UnreachableException;
+import io.caudal.source.password.Passwords;
+import io.caudal.source.password.UnreadableSecretException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -36,6 +38,8 @@ final class SqlServerJdbc {
               properties(source, wait));
     } catch (SQLException failure) {
       throw new UnreachableException(problem(source, failure));
+    } catch (UnreadableSecretException failure) {
+      throw new UnreachableException(failure.of(source.name()));
     } catch (IllegalArgumentException failure) {
       throw new UnreachableException(
           ConnectionProblem.of(source)
@@ -61,7 +65,7 @@ final class SqlServerJdbc {
     Properties properties = new Properties();
     properties.setProperty("databaseName", source.database());
     properties.setProperty("user", source.username());
-    properties.setProperty("password", source.password().reveal());
+    properties.setProperty("password", Passwords.of(source));
     properties.setProperty("loginTimeout", String.valueOf(Math.max(1, wait.toSeconds())));
     properties.setProperty("socketTimeout", String.valueOf(wait.toMillis()));
     properties.setProperty("applicationName", "caudal");

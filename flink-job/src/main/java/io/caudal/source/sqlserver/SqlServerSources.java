@@ -2,6 +2,7 @@ package io.caudal.source.sqlserver;
 
 import io.caudal.change.ChangeRow;
 import io.caudal.change.TableSchema;
+import io.caudal.config.Secret;
 import io.caudal.config.SourceSettings;
 import io.caudal.config.Startup;
 import io.caudal.source.debezium.ChangeDeserializer;
@@ -32,7 +33,7 @@ public final class SqlServerSources {
     connector.databaseList(settings.database());
     connector.tableList(DebeziumProperties.tablePatterns(tables));
     connector.username(settings.username());
-    connector.password(settings.password().reveal());
+    connector.password(settings.password().map(Secret::reveal).orElse(""));
     connector.connectTimeout(settings.connectTimeout());
     connector.splitSize(settings.chunkSize());
     connector.fetchSize(settings.fetchSize());
@@ -48,7 +49,8 @@ public final class SqlServerSources {
         new ChunkDialect(
             connector.create(0),
             new CapturedTables(tables),
-            settings.sslRootCertificate().orElse(null)),
+            settings.sslRootCertificate().orElse(null),
+            settings.secret().orElse(null)),
         tables,
         settings.startup() == Startup.INITIAL
             ? LogPause.untilReadBySnapshot(tables)

@@ -2,9 +2,14 @@ package io.caudal.local.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.caudal.local.aws.SecretsManagerDouble;
 import io.caudal.local.chaos.cluster.ChaosCluster;
+import io.caudal.local.chaos.cluster.JobProgram;
 import io.caudal.local.chaos.database.ChaosEngine;
 import io.caudal.local.chaos.database.DatabaseUnderChaos;
+import io.caudal.local.chaos.database.RotatingPassword;
+import io.caudal.local.chaos.fault.Fault;
+import io.caudal.local.chaos.fault.FaultKind;
 import io.caudal.local.chaos.fault.FaultPlan;
 import io.caudal.local.chaos.proxy.Relay;
 import io.caudal.local.chaos.proxy.S3Weather;
@@ -17,6 +22,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +41,7 @@ final class ChaosIT {
   /** Stays for those who look for the cause of a loss: journals, logs and lakes. */
   private static final Path FOLDER = LocalCluster.home().resolve("target/chaos/run");
 
+  private static SecretsManagerDouble secrets;
   private static S3Server s3;
   private static Relay relay;
   private static ChaosCluster cluster;
@@ -42,6 +49,7 @@ final class ChaosIT {
   @BeforeAll
   static void startCluster() throws IOException {
     Folders.delete(FOLDER);
+    secrets = SecretsManagerDouble.start();
     s3 = S3Server.start(FOLDER.resolve("s3"));
     relay = Relay.toS3(URI.create(s3.endpoint()).getPort(), WEATHER);
     Map<String, String> flink = new HashMap<>(s3.flinkSettings());
@@ -54,6 +62,7 @@ final class ChaosIT {
     cluster.close();
     relay.close();
     s3.close();
+    secrets.close();
     assertThat(ProcessHandle.current().children()).as("processes left").isEmpty();
   }
 
@@ -77,6 +86,16 @@ final class ChaosIT {
     }
     assertThat(report.examples()).isEmpty();
     assertThat(report.exact()).isTrue();
+    if (SETTINGS.program() == JobProgram.CAUDAL) {
+      assertThat(Traces.of(RotatingPassword.PREFIX, FOLDER.resolve("cluster"))).isEmpty();
+    }
+  }
+
+  /** The first password changes at once: it is looked for in all that the cluster writes. */
+  private static Fault next(FaultPlan plan, int number) {
+    return number == 1 && SETTINGS.faults().contains(FaultKind.ROTATE_PASSWORD)
+        ? plan.next(FaultKind.ROTATE_PASSWORD)
+        : plan.next();
   }
 
   private static void play(
@@ -92,13 +111,14 @@ final class ChaosIT {
         ChaosJob.start(
             name,
             database,
+            SETTINGS.program() == JobProgram.CAUDAL ? Optional.of(secrets) : Optional.empty(),
             s3,
             WEATHER,
             cluster,
             FOLDER.resolve("cluster").resolve(name),
             SETTINGS.seed() + first)) {
       for (int number = first; number <= last; number++) {
-        Round round = job.play(number, plan.next());
+        Round round = job.play(number, next(plan, number));
         System.out.println("Chaos: " + engine + " " + round);
         report.add(round);
       }

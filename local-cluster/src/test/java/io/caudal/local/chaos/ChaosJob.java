@@ -1,5 +1,6 @@
 package io.caudal.local.chaos;
 
+import io.caudal.local.aws.SecretsManagerDouble;
 import io.caudal.local.chaos.cluster.ChaosCluster;
 import io.caudal.local.chaos.cluster.JobProgram;
 import io.caudal.local.chaos.cluster.Operator;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -39,6 +41,7 @@ final class ChaosJob implements FaultSite, AutoCloseable {
 
   private final String name;
   private final DatabaseUnderChaos database;
+  private final Optional<SecretsManagerDouble> secrets;
   private final S3Server s3;
   private final S3Weather weather;
   private final List<String> all = Ledger.tables(TABLES);
@@ -55,6 +58,7 @@ final class ChaosJob implements FaultSite, AutoCloseable {
   private ChaosJob(
       String name,
       DatabaseUnderChaos database,
+      Optional<SecretsManagerDouble> secrets,
       S3Server s3,
       S3Weather weather,
       ChaosCluster cluster,
@@ -63,6 +67,7 @@ final class ChaosJob implements FaultSite, AutoCloseable {
       throws Exception {
     this.name = name;
     this.database = database;
+    this.secrets = secrets;
     this.s3 = s3;
     this.weather = weather;
     this.journal = ChangeJournal.create(Files.createDirectories(folder).resolve("journal.csv"));
@@ -81,17 +86,19 @@ final class ChaosJob implements FaultSite, AutoCloseable {
    * Begins to write, and submits the job.
    *
    * @param name of the database, the lake's folder and the replication slot
+   * @param secrets which keep the password; empty if the job is given it
    */
   static ChaosJob start(
       String name,
       DatabaseUnderChaos database,
+      Optional<SecretsManagerDouble> secrets,
       S3Server s3,
       S3Weather weather,
       ChaosCluster cluster,
       Path folder,
       long seed)
       throws Exception {
-    ChaosJob job = new ChaosJob(name, database, s3, weather, cluster, folder, seed);
+    ChaosJob job = new ChaosJob(name, database, secrets, s3, weather, cluster, folder, seed);
     job.operator.submit();
     return job;
   }
@@ -188,10 +195,31 @@ final class ChaosJob implements FaultSite, AutoCloseable {
 
   private Map<String, Map<String, String>> properties() {
     Map<String, String> source = new TreeMap<>(database.source(name, tables()));
+    if (secrets.isPresent()) {
+      keepSecret(secrets.orElseThrow());
+      source.remove("password");
+      source.put("secret", SecretsManagerDouble.arn(name));
+    }
     source.put("chunk-size", "200");
     source.put("connect-timeout", "5 s");
     return Map.of(
         "lake", Map.of("path", "s3://" + s3.bucket() + "/" + name), "source.chaos", source);
+  }
+
+  private void keepSecret(SecretsManagerDouble keeper) {
+    Map<String, String> source = database.source(name, tables());
+    keeper.keep(name, source.getOrDefault("username", ""), source.getOrDefault("password", ""));
+  }
+
+  @Override
+  public void tellPassword() {
+    if (secrets.isPresent()) {
+      keepSecret(secrets.orElseThrow());
+    } else {
+      operator.cancel();
+      noteKilled();
+      operator.submit();
+    }
   }
 
   @Override

@@ -26,7 +26,8 @@ record ChaosSettings(
 
   /** Those that are over within seconds. */
   private static final String FAULTS_OF_SHORT_FORM =
-      "kill_task_manager,kill_job_manager,cut_connections,s3_trouble,restore,rescale,add_table";
+      "kill_task_manager,kill_job_manager,cut_connections,s3_trouble,restore,rescale,add_table,"
+          + "rotate_password";
 
   static ChaosSettings ofSystem() {
     boolean shortForm = System.getProperty("chaos.rounds") == null;

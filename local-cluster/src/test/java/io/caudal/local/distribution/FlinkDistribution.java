@@ -31,9 +31,18 @@ public final class FlinkDistribution {
           "java.util.concurrent.atomic",
           "java.util.concurrent.locks");
 
-  /** A process takes these over from this one, so that it runs in the zone of the tests. */
+  /**
+   * A process takes these over from this one, so that it runs in the zone of the tests, and knows
+   * their double of Secrets Manager.
+   */
   private static final List<String> INHERITED =
-      List.of("user.timezone", "user.language", "user.country");
+      List.of(
+          "user.timezone",
+          "user.language",
+          "user.country",
+          "aws.endpointUrlSecretsManager",
+          "aws.accessKeyId",
+          "aws.secretAccessKey");
 
   private final Path folder;
   private final JavaRuntime java;
@@ -88,7 +97,9 @@ public final class FlinkDistribution {
                 java.java().toString()));
     command.addAll(jvmOptions);
     OPENED.forEach(name -> command.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
-    INHERITED.forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
+    INHERITED.stream()
+        .filter(name -> System.getProperty(name) != null)
+        .forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
     command.addAll(
         List.of(
             "-Dlog4j.configurationFile=" + folder.resolve("conf/log4j2.properties"),

@@ -27,7 +27,7 @@ public final class StockPostgresSource {
         .schemaList(DebeziumProperties.schemaPatterns(tables))
         .tableList(DebeziumProperties.tablePatterns(tables))
         .username(settings.username())
-        .password(settings.password().reveal())
+        .password(settings.password().orElseThrow().reveal())
         .decodingPluginName("pgoutput")
         .slotName(settings.postgres().slot())
         .splitSize(settings.chunkSize())

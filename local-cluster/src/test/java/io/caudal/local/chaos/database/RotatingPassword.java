@@ -1,7 +1,10 @@
 package io.caudal.local.chaos.database;
 
 /** A password that is followed by others. */
-final class RotatingPassword {
+public final class RotatingPassword {
+
+  /** All begin with it but the first. */
+  public static final String PREFIX = "Rotated#";
 
   private String current;
   private int number;
@@ -17,7 +20,7 @@ final class RotatingPassword {
   /** Changes the password, and tells it. */
   String next() {
     number++;
-    current = "Rotated#" + number;
+    current = PREFIX + number;
     return current;
   }
 }

@@ -40,8 +40,13 @@ public final class FaultPlan {
 
   /** The next fault. */
   public Fault next() {
+    return next(pick(hat));
+  }
+
+  /** A fault of that kind. */
+  public Fault next(FaultKind kind) {
     return new Fault(
-        pick(hat),
+        kind,
         Duration.ofMillis(random.nextInt(LONGEST_PAUSE_MILLIS)),
         Duration.ofMillis(500 + random.nextInt(LONGEST_OUTAGE_MILLIS)),
         Duration.ofSeconds(

@@ -21,6 +21,9 @@ public interface FaultSite {
   /** Whether a change that was made later than that is in the lake before the time is over. */
   boolean recovers(long sinceMillis, Duration within) throws SQLException;
 
+  /** Lets the job know the password that its user has now. */
+  void tellPassword();
+
   /** Notes that the job was not stopped in good order. */
   void noteKilled();
 

@@ -18,16 +18,14 @@ final class OperatorFaults {
     return stopAndSubmit(site, site.operator().parallelism());
   }
 
-  /** The job cannot log in any more, so it cannot be stopped in good order either. */
+  /** Nobody does anything to the job, unless it was given the password itself. */
   static long rotatePassword(Fault fault, FaultSite site) throws Exception {
     site.database().rotatePassword();
     site.database().cutConnections();
     // How long the job may try in vain is part of the fault, drawn by the seed.
     Thread.sleep(fault.outage().toMillis());
     long now = System.currentTimeMillis();
-    site.operator().cancel();
-    site.noteKilled();
-    site.operator().submit();
+    site.tellPassword();
     return now;
   }
 
