@@ -28,6 +28,9 @@ final class TemplateRulesTest {
           "AWS::EC2::VPCGatewayAttachment",
           "AWS::Glue::Database",
           "AWS::IAM::InstanceProfile",
+          "AWS::IAM::RolePolicy",
+          "AWS::KinesisAnalyticsV2::ApplicationCloudWatchLoggingOption",
+          "AWS::Logs::LogStream",
           "AWS::Logs::MetricFilter",
           "AWS::S3::BucketPolicy",
           "AWS::Scheduler::Schedule",
@@ -39,7 +42,8 @@ final class TemplateRulesTest {
   /** Loses data when it is deleted. */
   private static final Pattern HOLDS_DATA =
       Pattern.compile(
-          "AWS::(S3::Bucket|Athena::WorkGroup|Glue::Database|RDS::DBInstance|SecretsManager::Secret)");
+          "AWS::(Athena::WorkGroup|Glue::Database|KinesisAnalyticsV2::Application|Logs::Log(Group|Stream)"
+              + "|RDS::DBInstance|S3::Bucket|SecretsManager::Secret)");
 
   /** What EC2 takes in descriptions. */
   private static final Pattern EC2_TEXT =
