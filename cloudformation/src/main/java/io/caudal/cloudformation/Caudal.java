@@ -10,7 +10,12 @@ import software.amazon.awssdk.core.exception.SdkException;
 @Command(
     name = "caudal",
     description = "Caudal on AWS.",
-    subcommands = DeployCommand.class,
+    subcommands = {
+      DeployCommand.class,
+      StartCommand.class,
+      StopCommand.class,
+      DestroyCommand.class
+    },
     mixinStandardHelpOptions = true,
     version = "Caudal 1.0.0-SNAPSHOT",
     synopsisSubcommandLabel = "COMMAND",

@@ -3,13 +3,12 @@ package io.caudal.cloudformation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** All that is there before the application: network, databases, secrets, lake. */
 final class Infrastructure {
 
   /** In this order: each is given what those before it put out. */
-  private static final List<String> TEMPLATES = List.of("network", "databases", "secrets", "lake");
+  static final List<String> TEMPLATES = List.of("network", "databases", "secrets", "lake");
 
   private final List<Template> templates;
   private final StackParameters parameters;
@@ -26,15 +25,14 @@ final class Infrastructure {
   /**
    * Deploys one stack after another.
    *
-   * @param stacks by the templates' names
    * @return what all of them put out
    * @throws StackException at the first that cannot be deployed; those before it stay
    */
-  Map<String, String> deploy(Function<String, Stack> stacks) throws InterruptedException {
+  Map<String, String> deploy(Deployment deployment) throws InterruptedException {
     Map<String, String> outputs = new LinkedHashMap<>();
     for (Template template : templates) {
       outputs.putAll(
-          stacks.apply(template.name()).deploy(template, parameters.of(template, outputs)));
+          deployment.stack(template.name()).deploy(template, parameters.of(template, outputs)));
     }
     return outputs;
   }

@@ -62,7 +62,7 @@ final class Stack {
   }
 
   /** The names of the stack's parameters; empty if there is no such stack. */
-  private Optional<Set<String>> parameters() {
+  Optional<Set<String>> parameters() {
     try {
       return Optional.of(
           describe(name).parameters().stream()
@@ -85,6 +85,27 @@ final class Stack {
         .map(name -> Parameter.builder().parameterKey(name).usePreviousValue(true).build())
         .forEach(all::add);
     return all;
+  }
+
+  /** What the stack put out; empty if there is no such stack. */
+  Optional<Map<String, String>> outputsIfThere() {
+    return parameters().map(there -> outputs());
+  }
+
+  /**
+   * Deletes the stack, if it is there, and waits for that.
+   *
+   * @throws StackException if something of it cannot be deleted
+   */
+  void delete() throws InterruptedException {
+    if (parameters().isEmpty()) {
+      progress.accept(name + ": is not there");
+      return;
+    }
+    String id = describe(name).stackId();
+    Set<String> old = new HashSet<>(events(id).stream().map(StackEvent::eventId).toList());
+    client.deleteStack(request -> request.stackName(id).clientRequestToken(newToken()));
+    await(id, old, "DELETE_COMPLETE");
   }
 
   private void create(Template template, List<Parameter> parameters) throws InterruptedException {

@@ -18,14 +18,34 @@ final class StackParameters {
 
   private final List<Template> templates;
   private final Map<String, String> given;
+  private final Map<String, String> before;
 
   StackParameters(List<Template> templates, Map<String, String> given) {
+    this(templates, given, Map.of());
+  }
+
+  /**
+   * The parameters of templates that follow others.
+   *
+   * @param before what those have put out
+   */
+  StackParameters(List<Template> templates, Map<String, String> given, Map<String, String> before) {
     this.templates = List.copyOf(templates);
     this.given = new TreeMap<>(given);
+    this.before = Map.copyOf(before);
   }
 
   /** All that is wrong with what was given, each as a line: parameter, rule, value, remedy. */
   List<String> problems() {
+    return problems(Set.of());
+  }
+
+  /**
+   * The same for stacks that are there already.
+   *
+   * @param kept names of the parameters that they were given before
+   */
+  List<String> problems(Set<String> kept) {
     Map<String, TemplateParameter> open = open();
     List<String> problems = new ArrayList<>();
     given.forEach(
@@ -36,7 +56,9 @@ final class StackParameters {
                 .orElseGet(() -> Optional.of(unknown(name, open.keySet())))
                 .ifPresent(problems::add));
     open.values().stream()
-        .filter(parameter -> parameter.isRequired() && !given.containsKey(parameter.name()))
+        .filter(parameter -> parameter.isRequired())
+        .filter(parameter -> !given.containsKey(parameter.name()))
+        .filter(parameter -> !kept.contains(parameter.name()))
         .map(StackParameters::missing)
         .forEach(problems::add);
     return problems;
@@ -50,7 +72,7 @@ final class StackParameters {
   Map<String, String> of(Template template, Map<String, String> outputs) {
     Map<String, String> values = new LinkedHashMap<>();
     for (String name : template.parameters().keySet()) {
-      String value = outputs.getOrDefault(name, given.get(name));
+      String value = outputs.getOrDefault(name, before.getOrDefault(name, given.get(name)));
       if (value != null) {
         values.put(name, value);
       }
@@ -60,7 +82,7 @@ final class StackParameters {
 
   /** Those that no template puts out. */
   private Map<String, TemplateParameter> open() {
-    Set<String> put = new LinkedHashSet<>();
+    Set<String> put = new LinkedHashSet<>(before.keySet());
     Map<String, TemplateParameter> open = new LinkedHashMap<>();
     for (Template template : templates) {
       for (String name : template.parameters().keySet()) {

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 
 /**
  * A double of AWS: <a href="https://docs.getmoto.org">moto</a>, in a process of its own. It makes a
@@ -56,8 +58,9 @@ final class MotoServer implements AutoCloseable {
     }
   }
 
-  URI endpoint() {
-    return endpoint;
+  /** The client that a builder makes, of this server. */
+  <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {
+    return Doubles.client(builder, endpoint);
   }
 
   @Override

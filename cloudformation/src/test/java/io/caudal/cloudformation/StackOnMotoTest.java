@@ -13,11 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** On a double that makes only a part of the resources: see {@link MotoServer}. */
 final class StackOnMotoTest {
@@ -58,14 +56,7 @@ final class StackOnMotoTest {
         MotoServer.isInstalled(),
         "The stacks were NOT deployed: moto_server is not on the PATH (pip install moto[server])");
     moto = MotoServer.start(folder.resolve("moto.log"));
-    client =
-        CloudFormationClient.builder()
-            .endpointOverride(moto.endpoint())
-            .region(Region.US_EAST_1)
-            .credentialsProvider(
-                StaticCredentialsProvider.create(AwsBasicCredentials.create("double", "double")))
-            .httpClientBuilder(UrlConnectionHttpClient.builder())
-            .build();
+    client = moto.client(CloudFormationClient.builder());
   }
 
   @AfterEach
@@ -103,6 +94,27 @@ final class StackOnMotoTest {
 
     assertThat(outputs).containsExactly(Map.entry("Both", "first two"));
     assertThat(progress).last().asString().isEqualTo("dev: dev update complete");
+  }
+
+  @Test
+  void isDeletedWithWhatItsBucketsHold() throws Exception {
+    Map<String, String> outputs = stack("dev").deploy(Template.named("lake"), Map.of());
+    String results = String.valueOf(outputs.get("ResultsBucket"));
+    try (S3Client s3 = moto.client(S3Client.builder().forcePathStyle(true))) {
+      s3.putObject(put -> put.bucket(results).key("athena/1"), RequestBody.fromString("old"));
+      s3.putObject(put -> put.bucket(results).key("athena/1"), RequestBody.fromString("new"));
+      s3.putObject(put -> put.bucket(results).key("athena/2"), RequestBody.fromString("gone"));
+      s3.deleteObject(delete -> delete.bucket(results).key("athena/2"));
+
+      new Bucket(s3, results).empty();
+
+      assertThat(s3.listObjectVersions(list -> list.bucket(results)).versions()).isEmpty();
+      assertThat(s3.listObjectVersions(list -> list.bucket(results)).deleteMarkers()).isEmpty();
+    }
+    stack("dev").delete();
+    assertThat(stack("dev").outputsIfThere()).isEmpty();
+    stack("dev").delete();
+    assertThat(progress).last().isEqualTo("dev: is not there");
   }
 
   @Test

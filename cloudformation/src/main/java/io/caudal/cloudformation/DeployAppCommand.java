@@ -1,0 +1,52 @@
+package io.caudal.cloudformation;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+@Command(
+    name = "app",
+    description = {
+      "The jar, and the stacks of the application, its alarms and its timetable.",
+      "The application is created stopped; one that runs goes on from a snapshot with what is new."
+    },
+    mixinStandardHelpOptions = true)
+final class DeployAppCommand implements Callable<Integer> {
+
+  @Mixin private final Invocation invocation = new Invocation();
+
+  @Option(
+      names = "--jar",
+      required = true,
+      paramLabel = "FILE",
+      description = "The job's jar: flink-job/target/caudal.jar after ./mvnw package.")
+  private Path jar = Path.of("");
+
+  @Parameters(
+      paramLabel = "Parameter=Value",
+      description = "A parameter of the templates; one that is not given stays as it is.")
+  private final Map<String, String> given = new LinkedHashMap<>();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    given.put("Name", invocation.name());
+    invocation.require(Jar.problems(jar));
+    try (CloudFormationClient client = invocation.access().client(CloudFormationClient.builder());
+        S3Client s3 = invocation.access().client(S3Client.builder())) {
+      Deployment deployment = invocation.deployment(client);
+      Jar content = Jar.of(jar);
+      ApplicationStacks stacks = new ApplicationStacks(deployment, given, content.key());
+      invocation.require(stacks.problems());
+      content.uploadTo(s3, stacks.jarBucket(), invocation::tell);
+      stacks.deploy().forEach((name, value) -> invocation.print("%-28s %s".formatted(name, value)));
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,173 @@
+package io.caudal.cloudformation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.kinesisanalyticsv2.KinesisAnalyticsV2Client;
+
+/**
+ * A strict double of Managed Service for Apache Flink, for one application: it goes through the
+ * states of the <a
+ * href="https://docs.aws.amazon.com/managed-flink/latest/apiv2/API_ApplicationDetail.html">API</a>,
+ * some looks later each, and refuses what the service refuses in them.
+ */
+final class ManagedFlinkDouble implements AutoCloseable {
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final int LOOKS = 2;
+
+  private final HttpServer server;
+  private final List<String> snapshots = new ArrayList<>();
+  private final List<String> requests = new ArrayList<>();
+  private String status = "READY";
+  private @Nullable String next;
+  private int looks;
+  private boolean failing;
+
+  private ManagedFlinkDouble(HttpServer server) {
+    this.server = server;
+  }
+
+  static ManagedFlinkDouble start() throws IOException {
+    ManagedFlinkDouble started =
+        new ManagedFlinkDouble(
+            HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+    started.server.createContext("/", started::answer);
+    started.server.start();
+    return started;
+  }
+
+  KinesisAnalyticsV2Client client() {
+    return Doubles.client(
+        KinesisAnalyticsV2Client.builder(),
+        URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+  }
+
+  /** The job will not come to run. */
+  void failAtStart() {
+    failing = true;
+  }
+
+  void is(String given) {
+    status = given;
+  }
+
+  String status() {
+    return status;
+  }
+
+  /** All that changed something, with what it was told. */
+  List<String> requests() {
+    return List.copyOf(requests);
+  }
+
+  private synchronized void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+      JsonNode request = JSON.readTree(exchange.getRequestBody());
+      String operation = String.valueOf(target).replace("KinesisAnalytics_20180523.", "");
+      if (!request.path("ApplicationName").asText().equals("caudal")) {
+        refuse(exchange, "ResourceNotFoundException", "There is no such application");
+        return;
+      }
+      switch (operation) {
+        case "DescribeApplication" -> send(exchange, 200, detail());
+        case "ListApplicationSnapshots" -> send(exchange, 200, list());
+        case "StartApplication" -> start(exchange, request);
+        case "StopApplication" -> stop(exchange, request);
+        default -> refuse(exchange, "UnsupportedOperationException", "not doubled: " + target);
+      }
+    }
+  }
+
+  private void start(HttpExchange exchange, JsonNode request) throws IOException {
+    JsonNode restore = request.path("RunConfiguration").path("ApplicationRestoreConfiguration");
+    String type = restore.path("ApplicationRestoreType").asText();
+    String snapshot = restore.path("SnapshotName").asText();
+    if (!status.equals("READY")) {
+      refuse(exchange, "ResourceInUseException", "The application is " + status);
+    } else if (type.equals("RESTORE_FROM_CUSTOM_SNAPSHOT") && !snapshots.contains(snapshot)) {
+      refuse(exchange, "InvalidArgumentException", "There is no snapshot " + snapshot);
+    } else if (type.equals("RESTORE_FROM_LATEST_SNAPSHOT") && snapshots.isEmpty()) {
+      refuse(exchange, "InvalidRequestException", "There is no snapshot");
+    } else {
+      requests.add("start " + type + (snapshot.isEmpty() ? "" : " " + snapshot));
+      go("STARTING", failing ? "READY" : "RUNNING");
+      send(exchange, 200, Map.of());
+    }
+  }
+
+  private void stop(HttpExchange exchange, JsonNode request) throws IOException {
+    if (!status.equals("RUNNING")) {
+      refuse(exchange, "ResourceInUseException", "The application is " + status);
+      return;
+    }
+    requests.add("stop" + (request.path("Force").asBoolean() ? " by force" : ""));
+    snapshots.add("snapshot-" + (snapshots.size() + 1));
+    go("STOPPING", "READY");
+    send(exchange, 200, Map.of());
+  }
+
+  private void go(String through, String to) {
+    status = through;
+    next = to;
+    looks = 0;
+  }
+
+  private Map<String, Object> detail() {
+    if (next != null && ++looks > LOOKS) {
+      status = next;
+      next = null;
+    }
+    return Map.of(
+        "ApplicationDetail",
+        Map.of(
+            "ApplicationName", "caudal",
+            "ApplicationStatus", status,
+            "ApplicationARN", "arn:aws:kinesisanalytics:us-east-1:123456789012:application/caudal",
+            "ApplicationVersionId", 1,
+            "RuntimeEnvironment", "FLINK-1_20"));
+  }
+
+  private Map<String, Object> list() {
+    return Map.of(
+        "SnapshotSummaries",
+        snapshots.stream()
+            .map(
+                name ->
+                    Map.of(
+                        "SnapshotName", name, "SnapshotStatus", "READY", "ApplicationVersionId", 1))
+            .collect(Collectors.toList()));
+  }
+
+  private static void refuse(HttpExchange exchange, String type, String message)
+      throws IOException {
+    send(exchange, 400, Map.of("__type", type, "message", message));
+  }
+
+  private static void send(HttpExchange exchange, int code, Map<String, ?> body)
+      throws IOException {
+    byte[] bytes = JSON.writeValueAsBytes(body);
+    exchange.getResponseHeaders().add("Content-Type", "application/x-amz-json-1.1");
+    exchange.sendResponseHeaders(code, bytes.length);
+    try (OutputStream out = exchange.getResponseBody()) {
+      out.write(bytes);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
