@@ -8,7 +8,8 @@ import java.util.Map;
 /** The application with its alarms and its timetable, over the infrastructure that is there. */
 final class ApplicationStacks {
 
-  static final List<String> TEMPLATES = List.of("application", "monitoring", "timetable");
+  static final List<String> TEMPLATES =
+      List.of("initialisation", "application", "monitoring", "timetable");
 
   private final Deployment deployment;
   private final List<String> missing;

@@ -1,5 +1,6 @@
 package io.caudal.cloudformation;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -12,6 +13,9 @@ import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 
 /** Region and credentials as AWS's own tools find them: environment, profile, machine. */
 final class AwsAccess {
+
+  /** Longer than the function that initialises may take. */
+  private static final Duration LONGEST_ANSWER = Duration.ofMinutes(3);
 
   private final AwsCredentialsProvider credentials = DefaultCredentialsProvider.builder().build();
 
@@ -32,7 +36,7 @@ final class AwsAccess {
   <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {
     return builder
         .credentialsProvider(credentials)
-        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(LONGEST_ANSWER))
         .build();
   }
 

@@ -12,6 +12,7 @@ import software.amazon.awssdk.core.exception.SdkException;
     description = "Caudal on AWS.",
     subcommands = {
       DeployCommand.class,
+      InitialiseCommand.class,
       StartCommand.class,
       StopCommand.class,
       DestroyCommand.class

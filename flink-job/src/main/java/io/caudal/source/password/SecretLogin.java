@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
  *     href="https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_secret_json_structure.html">the
  *     JSON structure of database secrets</a>
  */
-final class SecretLogin {
+public final class SecretLogin {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final Duration ATTEMPT_LIMIT = Duration.ofSeconds(5);
@@ -38,7 +38,7 @@ final class SecretLogin {
    *
    * @throws UnreadableSecretException if there is no such login
    */
-  static SecretLogin read(String arn) {
+  public static SecretLogin read(String arn) {
     try (SecretsManagerClient client =
         SecretsManagerClient.builder()
             .region(Region.of(arn.split(":", -1)[REGION]))
@@ -79,7 +79,11 @@ final class SecretLogin {
         "For instance {\"username\": \"caudal\", \"password\": \"...\"}");
   }
 
-  String password() {
+  public String user() {
+    return user;
+  }
+
+  public String password() {
     return password;
   }
 

@@ -1,0 +1,193 @@
+package io.caudal.initialisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.caudal.LakeJob;
+import io.caudal.config.Problem;
+import io.caudal.local.aws.SecretsManagerDouble;
+import io.caudal.local.server.MariaDbServer;
+import io.caudal.local.server.PostgresServer;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What it has done must satisfy the job's own check, which creates nothing. */
+final class InitialiseFunctionIT {
+
+  @TempDir private Path folder;
+  private SecretsManagerDouble secrets;
+
+  @BeforeEach
+  void start() {
+    secrets = SecretsManagerDouble.start();
+  }
+
+  @AfterEach
+  void stop() {
+    secrets.close();
+  }
+
+  @Test
+  void givesMySqlTheUserThatTheJobNeeds() throws Exception {
+    try (MariaDbServer server = MariaDbServer.start(folder)) {
+      server.createDatabase("shop");
+      execute(
+          server.database("shop").open(),
+          "CREATE TABLE goods (id int PRIMARY KEY, name varchar(20))");
+      secrets.keep("master", server.admin().user(), server.admin().password());
+      Map<String, String> environment =
+          Map.of(
+              "MYSQL_HOST",
+              "127.0.0.1",
+              "MYSQL_PORT",
+              String.valueOf(server.port()),
+              "MYSQL_DATABASE",
+              "shop",
+              "MYSQL_TLS",
+              "prefer",
+              "MYSQL_MASTER_SECRET",
+              SecretsManagerDouble.arn("master"),
+              "MYSQL_READER_SECRET",
+              SecretsManagerDouble.arn("reader"));
+
+      for (String password : List.of("First'1\\", "Second")) {
+        secrets.keep("reader", "newcomer", password);
+
+        Map<String, List<String>> done = new InitialiseFunction(environment).handle(Map.of());
+
+        assertThat(done.get("mysql"))
+            .containsExactly(
+                "user 'newcomer'@'%' has the password of its secret",
+                "it may read shop and the binary log",
+                "not on RDS: how long the binary log is kept is the server's own setting");
+        assertThat(warnings("mysql", server.port(), "shop", password)).isEmpty();
+      }
+    }
+  }
+
+  /** A double of the procedure that RDS has, and of the table that it fills. */
+  @Test
+  void letsRdsKeepTheBinaryLog() throws Exception {
+    try (MariaDbServer server = MariaDbServer.start(folder)) {
+      server.createDatabase("shop");
+      server.execute(
+          "CREATE TABLE mysql.rds_configuration (name varchar(100), value varchar(100))");
+      server.execute(
+          "CREATE PROCEDURE mysql.rds_set_configuration(key_ varchar(100), value_ int)"
+              + " INSERT INTO mysql.rds_configuration VALUES (key_, value_)");
+      secrets.keep("master", server.admin().user(), server.admin().password());
+      secrets.keep("reader", "newcomer", "Secret#1");
+
+      List<String> done =
+          new InitialiseFunction(
+                  Map.of(
+                      "MYSQL_HOST",
+                      "127.0.0.1",
+                      "MYSQL_PORT",
+                      String.valueOf(server.port()),
+                      "MYSQL_DATABASE",
+                      "shop",
+                      "MYSQL_TLS",
+                      "prefer",
+                      "MYSQL_MASTER_SECRET",
+                      SecretsManagerDouble.arn("master"),
+                      "MYSQL_READER_SECRET",
+                      SecretsManagerDouble.arn("reader")))
+              .handle(Map.of())
+              .get("mysql");
+
+      assertThat(done).contains("the binary log is kept for 168 hours");
+    }
+  }
+
+  @Test
+  void givesPostgresTheUserAndThePublicationThatTheJobNeeds() throws Exception {
+    try (PostgresServer server = PostgresServer.start(folder)) {
+      server.createDatabase("crm");
+      execute(
+          server.database("crm").open(),
+          "CREATE TABLE goods (id int PRIMARY KEY, name varchar(20))",
+          "CREATE TABLE notes (note text)",
+          "CREATE SCHEMA \"Billing\"",
+          "CREATE TABLE \"Billing\".\"Invoice\" (id int PRIMARY KEY)");
+      secrets.keep("master", server.admin().user(), server.admin().password());
+      Map<String, String> environment =
+          Map.of(
+              "POSTGRES_HOST",
+              "127.0.0.1",
+              "POSTGRES_PORT",
+              String.valueOf(server.port()),
+              "POSTGRES_DATABASE",
+              "crm",
+              "POSTGRES_TLS",
+              "prefer",
+              "POSTGRES_MASTER_SECRET",
+              SecretsManagerDouble.arn("master"),
+              "POSTGRES_READER_SECRET",
+              SecretsManagerDouble.arn("reader"));
+      secrets.keep("reader", "newcomer", "First'1\\");
+
+      assertThat(new InitialiseFunction(environment).handle(Map.of()).get("postgres"))
+          .containsExactlyInAnyOrder(
+              "user \"newcomer\" has the password of its secret",
+              "it may read crm and replicate",
+              "publication caudal_postgres has, new: public.goods, \"Billing\".\"Invoice\"",
+              "left out: public.notes has no primary key. ALTER TABLE public.notes REPLICA"
+                  + " IDENTITY FULL; and call this again");
+      assertThat(warnings("postgres", server.port(), "crm", "First'1\\")).isEmpty();
+
+      execute(
+          server.database("crm").open(),
+          "ALTER TABLE notes REPLICA IDENTITY FULL",
+          "CREATE TABLE orders (id int PRIMARY KEY)");
+      secrets.keep("reader", "newcomer", "Second");
+
+      assertThat(new InitialiseFunction(environment).handle(Map.of()).get("postgres"))
+          .contains("publication caudal_postgres has, new: public.notes, public.orders");
+      assertThat(warnings("postgres", server.port(), "crm", "Second")).isEmpty();
+    }
+  }
+
+  private List<String> warnings(String engine, int port, String database, String password) {
+    return LakeJob.plan(
+            Map.of(
+                "lake",
+                Map.of("path", folder.resolve("lake").toUri().toString()),
+                "source." + engine,
+                Map.of(
+                    "engine",
+                    engine,
+                    "hostname",
+                    "127.0.0.1",
+                    "port",
+                    String.valueOf(port),
+                    "database",
+                    database,
+                    "tables",
+                    "goods",
+                    "username",
+                    "newcomer",
+                    "password",
+                    password)))
+        .warnings()
+        .stream()
+        .map(Problem::toString)
+        .toList();
+  }
+
+  private static void execute(Connection connection, String... statements) throws SQLException {
+    try (connection;
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+}
