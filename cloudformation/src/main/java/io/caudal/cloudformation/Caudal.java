@@ -15,6 +15,7 @@ import software.amazon.awssdk.core.exception.SdkException;
       InitialiseCommand.class,
       StartCommand.class,
       StopCommand.class,
+      UpgradeCommand.class,
       DestroyCommand.class
     },
     mixinStandardHelpOptions = true,

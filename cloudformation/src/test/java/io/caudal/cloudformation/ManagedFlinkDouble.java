@@ -34,6 +34,10 @@ final class ManagedFlinkDouble implements AutoCloseable {
   private @Nullable String next;
   private int looks;
   private boolean failing;
+  private boolean badSnapshots;
+  private String jar = "old.jar";
+  private String former = "old.jar";
+  private long version = 1;
 
   private ManagedFlinkDouble(HttpServer server) {
     this.server = server;
@@ -54,9 +58,18 @@ final class ManagedFlinkDouble implements AutoCloseable {
         URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
   }
 
+  /** Snapshots will fail. */
+  void failAtSnapshots() {
+    badSnapshots = true;
+  }
+
   /** The job will not come to run. */
   void failAtStart() {
     failing = true;
+  }
+
+  String jar() {
+    return jar;
   }
 
   void is(String given) {
@@ -86,6 +99,10 @@ final class ManagedFlinkDouble implements AutoCloseable {
         case "ListApplicationSnapshots" -> send(exchange, 200, list());
         case "StartApplication" -> start(exchange, request);
         case "StopApplication" -> stop(exchange, request);
+        case "CreateApplicationSnapshot" -> snapshot(exchange, request);
+        case "DescribeApplicationSnapshot" -> send(exchange, 200, snapshotDetails(request));
+        case "UpdateApplication" -> update(exchange, request);
+        case "RollbackApplication" -> rollBack(exchange, request);
         default -> refuse(exchange, "UnsupportedOperationException", "not doubled: " + target);
       }
     }
@@ -119,6 +136,65 @@ final class ManagedFlinkDouble implements AutoCloseable {
     send(exchange, 200, Map.of());
   }
 
+  private void snapshot(HttpExchange exchange, JsonNode request) throws IOException {
+    if (!status.equals("RUNNING")) {
+      refuse(exchange, "InvalidRequestException", "The application is " + status);
+      return;
+    }
+    requests.add("snapshot");
+    snapshots.add(request.path("SnapshotName").asText());
+    looks = 0;
+    send(exchange, 200, Map.of());
+  }
+
+  private Map<String, Object> snapshotDetails(JsonNode request) {
+    String state = ++looks <= LOOKS ? "CREATING" : badSnapshots ? "FAILED" : "READY";
+    return Map.of(
+        "SnapshotDetails",
+        Map.of(
+            "SnapshotName", request.path("SnapshotName").asText(),
+            "SnapshotStatus", state,
+            "ApplicationVersionId", version));
+  }
+
+  private void update(HttpExchange exchange, JsonNode request) throws IOException {
+    String type =
+        request
+            .at("/RunConfigurationUpdate/ApplicationRestoreConfiguration/ApplicationRestoreType")
+            .asText();
+    if (!status.equals("RUNNING") && !status.equals("READY")) {
+      refuse(exchange, "ResourceInUseException", "The application is " + status);
+    } else if (request.path("CurrentApplicationVersionId").asLong() != version) {
+      refuse(exchange, "ConcurrentModificationException", "The version is " + version);
+    } else {
+      former = jar;
+      version++;
+      requests.add("update " + type);
+      String key =
+          request
+              .at(
+                  "/ApplicationConfigurationUpdate/ApplicationCodeConfigurationUpdate"
+                      + "/CodeContentUpdate/S3ContentLocationUpdate/FileKeyUpdate")
+              .asText();
+      // The service goes back by itself from what does not start.
+      jar = failing ? former : key;
+      go("UPDATING", "RUNNING");
+      send(exchange, 200, detail());
+    }
+  }
+
+  private void rollBack(HttpExchange exchange, JsonNode request) throws IOException {
+    if (request.path("CurrentApplicationVersionId").asLong() != version) {
+      refuse(exchange, "ConcurrentModificationException", "The version is " + version);
+      return;
+    }
+    requests.add("rollback");
+    jar = former;
+    version++;
+    go("ROLLING_BACK", "RUNNING");
+    send(exchange, 200, detail());
+  }
+
   private void go(String through, String to) {
     status = through;
     next = to;
@@ -133,11 +209,26 @@ final class ManagedFlinkDouble implements AutoCloseable {
     return Map.of(
         "ApplicationDetail",
         Map.of(
-            "ApplicationName", "caudal",
-            "ApplicationStatus", status,
-            "ApplicationARN", "arn:aws:kinesisanalytics:us-east-1:123456789012:application/caudal",
-            "ApplicationVersionId", 1,
-            "RuntimeEnvironment", "FLINK-1_20"));
+            "ApplicationName",
+            "caudal",
+            "ApplicationStatus",
+            status,
+            "ApplicationARN",
+            "arn:aws:kinesisanalytics:us-east-1:123456789012:application/caudal",
+            "ApplicationVersionId",
+            version,
+            "RuntimeEnvironment",
+            "FLINK-1_20",
+            "ApplicationConfigurationDescription",
+            Map.of(
+                "ApplicationCodeConfigurationDescription",
+                Map.of(
+                    "CodeContentType",
+                    "ZIPFILE",
+                    "CodeContentDescription",
+                    Map.of(
+                        "S3ApplicationCodeLocationDescription",
+                        Map.of("BucketARN", "arn:aws:s3:::jars", "FileKey", jar))))));
   }
 
   private Map<String, Object> list() {
