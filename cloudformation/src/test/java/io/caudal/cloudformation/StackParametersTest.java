@@ -2,8 +2,10 @@ package io.caudal.cloudformation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class StackParametersTest {
@@ -52,6 +54,22 @@ final class StackParametersTest {
         .singleElement()
         .asString()
         .startsWith("DatabaseSecurityGroupId: is not a parameter.");
+  }
+
+  /** Each later stack takes by name what those before it put out. */
+  @Test
+  void needsNothingForTheApplicationButAnAddress() {
+    Map<String, String> infrastructure = new HashMap<>(Map.of("JarKey", "caudal.jar"));
+    INFRASTRUCTURE.forEach(
+        template -> template.outputs().keySet().forEach(name -> infrastructure.put(name, "x")));
+    List<Template> application = ApplicationStacks.TEMPLATES.stream().map(Template::named).toList();
+
+    assertThat(new StackParameters(application, Map.of(), infrastructure).problems())
+        .singleElement()
+        .asString()
+        .startsWith("Email: must be given.");
+    assertThat(new StackParameters(application, Map.of(), infrastructure).problems(Set.of("Email")))
+        .isEmpty();
   }
 
   @Test
