@@ -16,9 +16,9 @@ import software.amazon.awssdk.services.s3.S3Client;
 @Command(
     name = "destroy",
     description = {
-      "Deletes all stacks, and with them the application's snapshots, the jars and Athena's results.",
-      "The lake's bucket and the log of its readers stay, and a last snapshot of each database unless",
-      "its stack says Deletion=Delete."
+      "Deletes all stacks; the lake's bucket stays.",
+      "The application's snapshots, the jars and Athena's results go. The log of the lake's readers",
+      "stays, and a last snapshot of each database unless its stack says Deletion=Delete."
     },
     mixinStandardHelpOptions = true)
 final class DestroyCommand implements Callable<Integer> {

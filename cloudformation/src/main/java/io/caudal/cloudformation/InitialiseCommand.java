@@ -10,9 +10,9 @@ import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 @Command(
     name = "initialise",
     description = {
-      "Gives MySQL and PostgreSQL the user of their secrets, and what that user needs: rights, how long",
-      "the binary log is kept, a publication. Repeat it after tables were added. A function does it,",
-      "which deploy app has made, and which can reach the databases."
+      "Gives MySQL and PostgreSQL the user of their secrets, and what it needs.",
+      "That is rights, how long the binary log is kept, a publication. Repeat it after tables were",
+      "added. A function does it, which deploy app has made, and which can reach the databases."
     },
     mixinStandardHelpOptions = true)
 final class InitialiseCommand implements Callable<Integer> {

@@ -17,8 +17,9 @@ import software.amazon.awssdk.services.s3.S3Client;
 @Command(
     name = "upgrade",
     description = {
-      "Brings the running application to another jar: takes a snapshot, goes on from it with the new",
-      "jar, watches it, and rolls it back if it fails again and again. Cut off, repeat it."
+      "Brings the running application to another jar, and back if that does not work.",
+      "It takes a snapshot, goes on from it with the new jar, watches the restarts, and rolls back if",
+      "there are too many. Cut off, repeat it."
     },
     mixinStandardHelpOptions = true)
 final class UpgradeCommand implements Callable<Integer> {
