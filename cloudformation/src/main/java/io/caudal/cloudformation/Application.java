@@ -50,7 +50,7 @@ final class Application {
   /**
    * Starts it from its latest snapshot, or anew if there is none, and waits until it runs.
    *
-   * @throws StackException if it does not come to run
+   * @throws DeploymentException if it does not come to run
    */
   void start() throws InterruptedException {
     start(
@@ -93,7 +93,7 @@ final class Application {
   /**
    * Lets it take a snapshot and end, and waits for that.
    *
-   * @throws StackException if it does not come to stop
+   * @throws DeploymentException if it does not come to stop
    */
   void stop() throws InterruptedException {
     ApplicationStatus status = status();
@@ -117,7 +117,7 @@ final class Application {
       status = status();
     }
     if (status != wanted) {
-      throw new StackException(
+      throw new DeploymentException(
           name
               + ": is "
               + status
@@ -131,7 +131,7 @@ final class Application {
 
   private void require(ApplicationStatus status, ApplicationStatus wanted) {
     if (status != wanted) {
-      throw new StackException(
+      throw new DeploymentException(
           name + ": must be " + wanted + ", not " + status + ". Wait until it is, and repeat this");
     }
   }

@@ -54,14 +54,9 @@ final class ApplicationStacks {
    * Deploys one stack after another.
    *
    * @return what all of them put out
-   * @throws StackException at the first that cannot be deployed
+   * @throws DeploymentException at the first that cannot be deployed
    */
   Map<String, String> deploy() throws InterruptedException {
-    Map<String, String> outputs = new LinkedHashMap<>();
-    for (Template template : templates) {
-      outputs.putAll(
-          deployment.stack(template.name()).deploy(template, parameters.of(template, outputs)));
-    }
-    return outputs;
+    return deployment.deploy(templates, parameters);
   }
 }

@@ -13,7 +13,7 @@ record Bucket(S3Client s3, String name) {
   /**
    * Deletes every version of every object.
    *
-   * @throws StackException if one cannot be deleted
+   * @throws DeploymentException if one cannot be deleted
    */
   void empty() {
     for (ListObjectVersionsResponse page :
@@ -36,7 +36,7 @@ record Bucket(S3Client s3, String name) {
         .findFirst()
         .ifPresent(
             error -> {
-              throw new StackException(
+              throw new DeploymentException(
                   "s3://" + name + "/" + error.key() + ": cannot be deleted. " + error.message());
             });
   }

@@ -56,7 +56,7 @@ public final class Caudal {
 
   private static int onFailure(
       Exception failure, CommandLine commandLine, CommandLine.ParseResult parsed) throws Exception {
-    if (failure instanceof StackException || failure instanceof SdkException) {
+    if (failure instanceof DeploymentException || failure instanceof SdkException) {
       commandLine.getErr().println("caudal: " + failure.getMessage());
       return FAILED;
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -36,6 +35,21 @@ final class Deployment {
     return new Stack(client, stackName(template), progress, pause);
   }
 
+  /**
+   * Deploys one stack after another.
+   *
+   * @return what all of them put out
+   * @throws DeploymentException at the first that cannot be deployed; those before it stay
+   */
+  Map<String, String> deploy(List<Template> templates, StackParameters parameters)
+      throws InterruptedException {
+    Map<String, String> outputs = new LinkedHashMap<>();
+    for (Template template : templates) {
+      outputs.putAll(stack(template.name()).deploy(template, parameters.of(template, outputs)));
+    }
+    return outputs;
+  }
+
   /** What the stacks of some templates have put out, of those that are there. */
   Map<String, String> outputs(List<String> templates) {
     Map<String, String> outputs = new LinkedHashMap<>();
@@ -47,8 +61,7 @@ final class Deployment {
   List<String> missing(List<String> templates) {
     List<String> missing = new ArrayList<>();
     for (String template : templates) {
-      Optional<Map<String, String>> there = stack(template).outputsIfThere();
-      if (there.isEmpty()) {
+      if (stack(template).parameters().isEmpty()) {
         missing.add(stackName(template));
       }
     }

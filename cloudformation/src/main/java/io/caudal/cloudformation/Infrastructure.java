@@ -1,6 +1,5 @@
 package io.caudal.cloudformation;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,14 +25,9 @@ final class Infrastructure {
    * Deploys one stack after another.
    *
    * @return what all of them put out
-   * @throws StackException at the first that cannot be deployed; those before it stay
+   * @throws DeploymentException at the first that cannot be deployed; those before it stay
    */
   Map<String, String> deploy(Deployment deployment) throws InterruptedException {
-    Map<String, String> outputs = new LinkedHashMap<>();
-    for (Template template : templates) {
-      outputs.putAll(
-          deployment.stack(template.name()).deploy(template, parameters.of(template, outputs)));
-    }
-    return outputs;
+    return deployment.deploy(templates, parameters);
   }
 }

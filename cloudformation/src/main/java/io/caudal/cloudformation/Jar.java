@@ -1,6 +1,7 @@
 package io.caudal.cloudformation;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ record Jar(Path file, String key) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-        in.transferTo(java.io.OutputStream.nullOutputStream());
+        in.transferTo(OutputStream.nullOutputStream());
       }
       String content = HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
       return new Jar(file, "caudal-" + content + ".jar");

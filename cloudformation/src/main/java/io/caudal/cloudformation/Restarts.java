@@ -6,6 +6,6 @@ import java.time.Instant;
 @FunctionalInterface
 interface Restarts {
 
-  /** The highest count since a moment; 0 if nothing is known yet. */
+  /** How many since a moment; 0 if nothing is known yet. */
   long since(Instant moment);
 }

@@ -48,7 +48,8 @@ final class Stack {
    * Creates the stack or, if it is there, updates it, and waits for that.
    *
    * @return its outputs
-   * @throws StackException if it cannot be; a stack that could not be created is taken away again
+   * @throws DeploymentException if it cannot be; a stack that could not be created is taken away
+   *     again
    */
   Map<String, String> deploy(Template template, Map<String, String> parameters)
       throws InterruptedException {
@@ -95,7 +96,7 @@ final class Stack {
   /**
    * Deletes the stack, if it is there, and waits for that.
    *
-   * @throws StackException if something of it cannot be deleted
+   * @throws DeploymentException if something of it cannot be deleted
    */
   void delete() throws InterruptedException {
     if (parameters().isEmpty()) {
@@ -161,7 +162,7 @@ final class Stack {
         return;
       }
       if (!status.endsWith("_IN_PROGRESS")) {
-        throw new StackException(name + ": ended as " + status + ". " + events.reason());
+        throw new DeploymentException(name + ": ended as " + status + ". " + events.reason());
       }
       pause.once();
     }

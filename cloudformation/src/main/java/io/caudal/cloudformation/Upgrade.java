@@ -62,18 +62,18 @@ final class Upgrade {
    *
    * @param jarKey of a jar that is uploaded
    * @param watched how long the new jar must run before it is believed
-   * @throws StackException if the application does not work with the jar; it has the old one then,
-   *     unless the message says otherwise
+   * @throws DeploymentException if the application does not work with the jar; it has the old one
+   *     then, unless the message says otherwise
    */
   void to(String jarKey, Duration watched) throws InterruptedException {
     ApplicationDetail before = settled();
     if (!jar(before).equals(jarKey)) {
       if (before.applicationStatus() != ApplicationStatus.RUNNING) {
-        throw new StackException(
+        throw new DeploymentException(
             name
                 + ": must be RUNNING, not "
                 + before.applicationStatusAsString()
-                + ". Nothing was changed");
+                + ". Nothing was changed. Run caudal start, and repeat this");
       }
       takeSnapshot();
       update(jarKey);
@@ -93,8 +93,14 @@ final class Upgrade {
       status = snapshot(snapshot);
     }
     if (status != SnapshotStatus.READY) {
-      throw new StackException(
-          name + ": snapshot " + snapshot + " is " + status + ". Nothing was changed");
+      throw new DeploymentException(
+          name
+              + ": snapshot "
+              + snapshot
+              + " is "
+              + status
+              + ". Nothing was changed. Its log says why: aws logs tail /aws/kinesis-analytics/"
+              + name);
     }
   }
 
@@ -130,7 +136,7 @@ final class Upgrade {
                                     ApplicationRestoreType.RESTORE_FROM_LATEST_SNAPSHOT))));
     ApplicationDetail after = settled();
     if (after.applicationStatus() != ApplicationStatus.RUNNING || !jar(after).equals(jarKey)) {
-      throw new StackException(
+      throw new DeploymentException(
           name
               + ": did not start with "
               + jarKey
@@ -148,9 +154,18 @@ final class Upgrade {
     Instant begin = clock.instant();
     progress.accept(name + ": is watched for " + watched.toMinutes() + " min");
     while (clock.instant().isBefore(begin.plus(watched))) {
-      ApplicationDetail now = detail();
+      ApplicationDetail now = settled();
+      if (now.applicationStatus() != ApplicationStatus.RUNNING) {
+        throw new DeploymentException(
+            name
+                + ": is "
+                + now.applicationStatusAsString()
+                + " with "
+                + jar(now)
+                + ", and cannot be watched. Run caudal start, and repeat this");
+      }
       long failed = restarts.since(begin);
-      if (now.applicationStatus() != ApplicationStatus.RUNNING || failed > RESTARTS_TOLERATED) {
+      if (failed > RESTARTS_TOLERATED) {
         rollBack(now, jarKey, failed);
       }
       pause.once();
@@ -160,20 +175,13 @@ final class Upgrade {
   private void rollBack(ApplicationDetail now, String jarKey, long failed)
       throws InterruptedException {
     String why =
-        name
-            + ": does not work with "
-            + jarKey
-            + ": it is "
-            + now.applicationStatusAsString()
-            + ", and was started again "
-            + failed
-            + " times";
+        name + ": does not work with " + jarKey + ": it was started again " + failed + " times";
     progress.accept(why + "; it is rolled back");
     client.rollbackApplication(
         request ->
             request.applicationName(name).currentApplicationVersionId(now.applicationVersionId()));
     ApplicationDetail after = settled();
-    throw new StackException(
+    throw new DeploymentException(
         why + ". It is " + after.applicationStatusAsString() + " with " + jar(after));
   }
 

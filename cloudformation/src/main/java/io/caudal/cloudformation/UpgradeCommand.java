@@ -77,7 +77,9 @@ final class UpgradeCommand implements Callable<Integer> {
       String bucket =
           invocation.deployment(stacks).outputs(Infrastructure.TEMPLATES).get("JarBucket");
       if (bucket == null) {
-        throw new StackException("The stack of the lake is not there, which has the jars' bucket");
+        throw new DeploymentException(
+            "The stack of the lake, which has the jars' bucket, is not there. Run caudal deploy infra,"
+                + " with the same --name");
       }
       content.uploadTo(s3, bucket, invocation::tell);
     }

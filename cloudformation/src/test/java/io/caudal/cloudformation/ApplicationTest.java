@@ -109,7 +109,7 @@ final class ApplicationTest {
     flink.failAtStart();
 
     assertThatThrownBy(() -> application("caudal").start())
-        .isInstanceOf(StackException.class)
+        .isInstanceOf(DeploymentException.class)
         .hasMessage(
             "caudal: is READY, not RUNNING. Its log says why: aws logs tail"
                 + " /aws/kinesis-analytics/caudal");
@@ -121,7 +121,7 @@ final class ApplicationTest {
     flink.is(status);
 
     assertThatThrownBy(() -> application("caudal").start())
-        .isInstanceOf(StackException.class)
+        .isInstanceOf(DeploymentException.class)
         .hasMessage("caudal: must be READY, not " + status + ". Wait until it is, and repeat this");
     assertThat(flink.requests()).isEmpty();
   }

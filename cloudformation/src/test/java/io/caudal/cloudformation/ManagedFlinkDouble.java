@@ -188,6 +188,10 @@ final class ManagedFlinkDouble implements AutoCloseable {
       refuse(exchange, "ConcurrentModificationException", "The version is " + version);
       return;
     }
+    if (!status.equals("RUNNING") && !status.equals("UPDATING")) {
+      refuse(exchange, "ResourceInUseException", "The application is " + status);
+      return;
+    }
     requests.add("rollback");
     jar = former;
     version++;

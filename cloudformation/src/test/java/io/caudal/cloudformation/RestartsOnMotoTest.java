@@ -20,7 +20,7 @@ final class RestartsOnMotoTest {
   @TempDir private Path folder;
 
   @Test
-  void isTheHighestCountSinceTheUpdate() throws Exception {
+  void isByHowMuchTheCountHasRisenSinceTheUpdate() throws Exception {
     assumeTrue(
         MotoServer.isInstalled(),
         "No metric was asked for: moto_server is not on the PATH (pip install moto[server])");
@@ -31,10 +31,12 @@ final class RestartsOnMotoTest {
               client, "caudal", Clock.fixed(UPDATE.plusSeconds(600), ZoneOffset.UTC));
       assertThat(restarts.since(UPDATE)).isZero();
 
-      put(client, "caudal", UPDATE.minusSeconds(120), 9);
+      put(client, "caudal", UPDATE.minusSeconds(120), 1);
+      put(client, "caudal", UPDATE, 9);
       put(client, "other", UPDATE.plusSeconds(60), 7);
-      put(client, "caudal", UPDATE.plusSeconds(60), 1);
-      put(client, "caudal", UPDATE.plusSeconds(180), 4);
+      put(client, "caudal", UPDATE.plusSeconds(60), 0);
+      put(client, "caudal", UPDATE.plusSeconds(180), 1);
+      put(client, "caudal", UPDATE.plusSeconds(240), 4);
 
       assertThat(restarts.since(UPDATE)).isEqualTo(4);
     }

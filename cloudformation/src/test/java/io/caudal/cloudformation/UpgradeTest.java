@@ -61,10 +61,10 @@ final class UpgradeTest {
   @Test
   void rollsBackWhatFailsAgainAndAgain() {
     assertThatThrownBy(() -> upgrade(since -> 3).to("new.jar", WATCHED))
-        .isInstanceOf(StackException.class)
+        .isInstanceOf(DeploymentException.class)
         .hasMessage(
-            "caudal: does not work with new.jar: it is RUNNING, and was started again 3 times. It"
-                + " is RUNNING with old.jar");
+            "caudal: does not work with new.jar: it was started again 3 times. It is RUNNING with"
+                + " old.jar");
     assertThat(flink.requests()).last().isEqualTo("rollback");
     assertThat(flink.jar()).isEqualTo("old.jar");
   }
@@ -74,7 +74,7 @@ final class UpgradeTest {
     flink.failAtStart();
 
     assertThatThrownBy(() -> upgrade(since -> 0).to("new.jar", WATCHED))
-        .isInstanceOf(StackException.class)
+        .isInstanceOf(DeploymentException.class)
         .hasMessageStartingWith(
             "caudal: did not start with new.jar; the service has it RUNNING with old.jar. Its log");
     assertThat(flink.requests()).doesNotContain("rollback");
@@ -85,7 +85,8 @@ final class UpgradeTest {
     flink.failAtSnapshots();
 
     assertThatThrownBy(() -> upgrade(since -> 0).to("new.jar", WATCHED))
-        .hasMessageMatching("caudal: snapshot upgrade-\\d+ is FAILED. Nothing was changed");
+        .hasMessageMatching(
+            "caudal: snapshot upgrade-\\d+ is FAILED. Nothing was changed\\. Its log .*");
     assertThat(flink.requests()).containsExactly("snapshot");
   }
 
@@ -94,8 +95,19 @@ final class UpgradeTest {
     flink.is("READY");
 
     assertThatThrownBy(() -> upgrade(since -> 0).to("new.jar", WATCHED))
-        .hasMessage("caudal: must be RUNNING, not READY. Nothing was changed");
+        .hasMessage(
+            "caudal: must be RUNNING, not READY. Nothing was changed. Run caudal start, and repeat this");
     assertThat(flink.requests()).isEmpty();
+  }
+
+  @Test
+  void rollsBackNothingThatWasStopped() {
+    flink.is("READY");
+    assertThatThrownBy(() -> upgrade(since -> 0).to("old.jar", WATCHED))
+        .hasMessage(
+            "caudal: is READY with old.jar, and cannot be watched. Run caudal start, and repeat"
+                + " this");
+    assertThat(flink.requests()).doesNotContain("rollback");
   }
 
   /** As after a command that was cut off: the update is the same, and is not asked for twice. */
