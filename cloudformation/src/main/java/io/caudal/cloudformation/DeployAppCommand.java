@@ -1,12 +1,10 @@
 package io.caudal.cloudformation;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -22,12 +20,7 @@ final class DeployAppCommand implements Callable<Integer> {
 
   @Mixin private final Invocation invocation = new Invocation();
 
-  @Option(
-      names = "--jar",
-      required = true,
-      paramLabel = "FILE",
-      description = "The job's jar: flink-job/target/caudal.jar after ./mvnw package.")
-  private Path jar = Path.of("");
+  @Mixin private final JarOption jar = new JarOption();
 
   @Parameters(
       paramLabel = "Parameter=Value",
@@ -37,11 +30,11 @@ final class DeployAppCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     given.put("Name", invocation.name());
-    invocation.require(Jar.problems(jar));
+    invocation.require(Jar.problems(jar.file()));
     try (CloudFormationClient client = invocation.access().client(CloudFormationClient.builder());
         S3Client s3 = invocation.access().client(S3Client.builder())) {
       Deployment deployment = invocation.deployment(client);
-      Jar content = Jar.of(jar);
+      Jar content = Jar.of(jar.file());
       ApplicationStacks stacks = new ApplicationStacks(deployment, given, content.key());
       invocation.require(stacks.problems());
       content.uploadTo(s3, stacks.jarBucket(), invocation::tell);

@@ -1,6 +1,5 @@
 package io.caudal.cloudformation;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,12 +25,7 @@ final class UpgradeCommand implements Callable<Integer> {
 
   @Mixin private final Invocation invocation = new Invocation();
 
-  @Option(
-      names = "--jar",
-      required = true,
-      paramLabel = "FILE",
-      description = "The job's jar: flink-job/target/caudal.jar after ./mvnw package.")
-  private Path jar = Path.of("");
+  @Mixin private final JarOption jar = new JarOption();
 
   @Option(
       names = "--watch",
@@ -45,12 +39,12 @@ final class UpgradeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    List<String> problems = new ArrayList<>(Jar.problems(jar));
+    List<String> problems = new ArrayList<>(Jar.problems(jar.file()));
     if (minutes < 1) {
       problems.add("--watch: must be at least 1, not " + minutes + ".");
     }
     invocation.require(problems);
-    Jar content = Jar.of(jar);
+    Jar content = Jar.of(jar.file());
     try (KinesisAnalyticsV2Client flink =
             invocation.access().client(KinesisAnalyticsV2Client.builder());
         CloudWatchClient metrics = invocation.access().client(CloudWatchClient.builder())) {

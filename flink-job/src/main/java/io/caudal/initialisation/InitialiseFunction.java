@@ -98,7 +98,8 @@ public final class InitialiseFunction {
   private String text(String name) {
     String value = environment.get(name);
     if (value == null) {
-      throw new IllegalStateException(name + " is not in the function's environment");
+      throw new IllegalStateException(
+          name + " is not in the function's environment. Run caudal deploy app");
     }
     return value;
   }

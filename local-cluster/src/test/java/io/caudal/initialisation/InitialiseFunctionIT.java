@@ -42,20 +42,7 @@ final class InitialiseFunctionIT {
           server.database("shop").open(),
           "CREATE TABLE goods (id int PRIMARY KEY, name varchar(20))");
       secrets.keep("master", server.admin().user(), server.admin().password());
-      Map<String, String> environment =
-          Map.of(
-              "MYSQL_HOST",
-              "127.0.0.1",
-              "MYSQL_PORT",
-              String.valueOf(server.port()),
-              "MYSQL_DATABASE",
-              "shop",
-              "MYSQL_TLS",
-              "prefer",
-              "MYSQL_MASTER_SECRET",
-              SecretsManagerDouble.arn("master"),
-              "MYSQL_READER_SECRET",
-              SecretsManagerDouble.arn("reader"));
+      Map<String, String> environment = environment("MYSQL", server.port(), "shop");
 
       for (String password : List.of("First'1\\", "Second")) {
         secrets.keep("reader", "newcomer", password);
@@ -86,20 +73,7 @@ final class InitialiseFunctionIT {
       secrets.keep("reader", "newcomer", "Secret#1");
 
       List<String> done =
-          new InitialiseFunction(
-                  Map.of(
-                      "MYSQL_HOST",
-                      "127.0.0.1",
-                      "MYSQL_PORT",
-                      String.valueOf(server.port()),
-                      "MYSQL_DATABASE",
-                      "shop",
-                      "MYSQL_TLS",
-                      "prefer",
-                      "MYSQL_MASTER_SECRET",
-                      SecretsManagerDouble.arn("master"),
-                      "MYSQL_READER_SECRET",
-                      SecretsManagerDouble.arn("reader")))
+          new InitialiseFunction(environment("MYSQL", server.port(), "shop"))
               .handle(Map.of())
               .get("mysql");
 
@@ -118,20 +92,7 @@ final class InitialiseFunctionIT {
           "CREATE SCHEMA \"Billing\"",
           "CREATE TABLE \"Billing\".\"Invoice\" (id int PRIMARY KEY)");
       secrets.keep("master", server.admin().user(), server.admin().password());
-      Map<String, String> environment =
-          Map.of(
-              "POSTGRES_HOST",
-              "127.0.0.1",
-              "POSTGRES_PORT",
-              String.valueOf(server.port()),
-              "POSTGRES_DATABASE",
-              "crm",
-              "POSTGRES_TLS",
-              "prefer",
-              "POSTGRES_MASTER_SECRET",
-              SecretsManagerDouble.arn("master"),
-              "POSTGRES_READER_SECRET",
-              SecretsManagerDouble.arn("reader"));
+      Map<String, String> environment = environment("POSTGRES", server.port(), "crm");
       secrets.keep("reader", "newcomer", "First'1\\");
 
       assertThat(new InitialiseFunction(environment).handle(Map.of()).get("postgres"))
@@ -153,6 +114,22 @@ final class InitialiseFunctionIT {
           .contains("publication caudal_postgres has, new: public.notes, public.orders");
       assertThat(warnings("postgres", server.port(), "crm", "Second")).isEmpty();
     }
+  }
+
+  private static Map<String, String> environment(String engine, int port, String database) {
+    return Map.of(
+        engine + "_HOST",
+        "127.0.0.1",
+        engine + "_PORT",
+        String.valueOf(port),
+        engine + "_DATABASE",
+        database,
+        engine + "_TLS",
+        "prefer",
+        engine + "_MASTER_SECRET",
+        SecretsManagerDouble.arn("master"),
+        engine + "_READER_SECRET",
+        SecretsManagerDouble.arn("reader"));
   }
 
   private List<String> warnings(String engine, int port, String database, String password) {
