@@ -50,6 +50,9 @@ public final class TableRouter extends ProcessFunction<ChangeRow, Void>
   private transient Freshness[] freshness;
 
   @SuppressWarnings("NullAway.Init") // set by open, which Flink calls before the first element
+  private transient SnapshotProgress[] snapshots;
+
+  @SuppressWarnings("NullAway.Init") // set by open, which Flink calls before the first element
   private transient SourceLag lag;
 
   private TableRouter(List<TableSchema> tables, History history) {
@@ -83,6 +86,10 @@ public final class TableRouter extends ProcessFunction<ChangeRow, Void>
             .toArray(ChangeCounters[]::new);
     freshness =
         names.stream().map(name -> Freshness.register(metrics, name)).toArray(Freshness[]::new);
+    snapshots =
+        names.stream()
+            .map(name -> SnapshotProgress.register(metrics, name))
+            .toArray(SnapshotProgress[]::new);
     lag = SourceLag.register(metrics, source);
   }
 
@@ -91,6 +98,7 @@ public final class TableRouter extends ProcessFunction<ChangeRow, Void>
     int table = change.table();
     Generation generation = generations[table];
     if (change.endsSnapshot()) {
+      snapshots[table].end();
       if (!generation.isEndDue()) {
         return;
       }

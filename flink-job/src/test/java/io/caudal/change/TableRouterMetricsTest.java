@@ -60,7 +60,11 @@ class TableRouterMetricsTest {
 
   private static long gauge(JobID job, String name) {
     Gauge<?> gauge = (Gauge<?>) METRICS.findMetric(job, "kinesisanalytics." + name).orElseThrow();
-    return (Long) gauge.getValue();
+    return ((Number) gauge.getValue()).longValue();
+  }
+
+  private static ChangeRow endOfSnapshot() {
+    return ChangeRow.endOfSnapshot(0, 1, TimestampData.fromEpochMillis(HOUR));
   }
 
   @Test
@@ -91,5 +95,19 @@ class TableRouterMetricsTest {
 
     assertThat(gauge(job, "source.saas.lagMillis"))
         .isBetween(HOUR, System.currentTimeMillis() - committed);
+  }
+
+  @Test
+  void tellsThatASnapshotGoesOn() throws Exception {
+    JobID job = route(new Configuration(), insert(HOUR));
+
+    assertThat(gauge(job, "table.venues.snapshotComplete")).isZero();
+  }
+
+  @Test
+  void tellsThatASnapshotIsComplete() throws Exception {
+    JobID job = route(new Configuration(), endOfSnapshot());
+
+    assertThat(gauge(job, "table.venues.snapshotComplete")).isOne();
   }
 }
