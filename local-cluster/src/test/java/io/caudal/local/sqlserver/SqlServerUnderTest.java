@@ -32,7 +32,7 @@ public final class SqlServerUnderTest implements AutoCloseable {
   }
 
   /** A simulator, even where there is a real server. */
-  static SqlServerUnderTest simulated(SimulatorOptions options) throws IOException {
+  public static SqlServerUnderTest simulated(SimulatorOptions options) throws IOException {
     return new SqlServerUnderTest(SqlServer.simulated(SqlServerSimulator.start(options)));
   }
 
