@@ -29,7 +29,7 @@ final class InitialisationTemplateTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"MySql", "Postgres"})
+  @ValueSource(strings = {"MySql", "Postgres", "SqlServer"})
   void mayReadTheSecretsOfItsDatabasesAlone(String engine) {
     assertThat(template.resource(engine + "Policy").at("PolicyDocument.Statement"))
         .isEqualTo(
@@ -57,5 +57,6 @@ final class InitialisationTemplateTest {
   void encryptsItsConnections() {
     assertThat(function.at("Environment.Variables.MYSQL_TLS")).isEqualTo("require");
     assertThat(function.at("Environment.Variables.POSTGRES_TLS")).isEqualTo("require");
+    assertThat(function.at("Environment.Variables.SQLSERVER_TLS")).isEqualTo("require");
   }
 }

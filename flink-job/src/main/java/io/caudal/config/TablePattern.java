@@ -1,10 +1,13 @@
 package io.caudal.config;
 
 import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,18 @@ public final class TablePattern implements Serializable {
       throw new IllegalArgumentException("not a [schema.]table");
     }
     return new TablePattern(matcher.group(1), Objects.requireNonNull(matcher.group(2)));
+  }
+
+  /**
+   * Reads several, separated by commas.
+   *
+   * @param defaultSchema of those that name none
+   * @throws IllegalArgumentException if one of them is not {@code [schema.]table}
+   */
+  public static List<TablePattern> list(String text, String defaultSchema) {
+    return Arrays.stream(text.split(",", -1))
+        .map(each -> parse(each.strip()).in(defaultSchema))
+        .collect(Collectors.toUnmodifiableList());
   }
 
   /** The same pattern, in that schema where it names none. */

@@ -1,5 +1,6 @@
 package io.caudal.initialisation;
 
+import io.caudal.config.TablePattern;
 import io.caudal.source.password.SecretLogin;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,10 +13,11 @@ import java.util.Map;
  * The function on AWS Lambda that gives each database the user of its secret, and what that user
  * needs. It can be called again at any time, and should be after tables were added.
  *
- * <p>Its environment says of a database, after {@code MYSQL_} or {@code POSTGRES_}: {@code HOST},
- * {@code PORT}, {@code DATABASE}, the secrets {@code MASTER_SECRET} and {@code READER_SECRET} by
- * their ARNs, and {@code TLS}: {@code require}, or {@code prefer}. A database without a host is
- * left out.
+ * <p>Its environment says of a database, after {@code MYSQL_}, {@code POSTGRES_} or {@code
+ * SQLSERVER_}: {@code HOST}, {@code PORT}, {@code DATABASE}, the secrets {@code MASTER_SECRET} and
+ * {@code READER_SECRET} by their ARNs, and {@code TLS}: {@code require}, or {@code prefer}; of SQL
+ * Server also {@code TABLES}, as the source's property has them. A database without a host is left
+ * out.
  */
 public final class InitialiseFunction {
 
@@ -46,6 +48,9 @@ public final class InitialiseFunction {
     }
     if (environment.containsKey("POSTGRES_HOST")) {
       done.put("postgres", postgres());
+    }
+    if (environment.containsKey("SQLSERVER_HOST")) {
+      done.put("sqlserver", sqlServer());
     }
     return done;
   }
@@ -82,6 +87,24 @@ public final class InitialiseFunction {
     try (Connection connection = open("org.postgresql.Driver", url, "POSTGRES_MASTER_SECRET")) {
       return new PostgresInitialisation(connection, text("POSTGRES_DATABASE"))
           .give(SecretLogin.read(text("POSTGRES_READER_SECRET")));
+    }
+  }
+
+  private List<String> sqlServer() throws SQLException {
+    String url =
+        "jdbc:sqlserver://"
+            + text("SQLSERVER_HOST")
+            + ":"
+            + text("SQLSERVER_PORT")
+            + ";loginTimeout="
+            + CONNECT_TIMEOUT_SECONDS
+            + ";trustServerCertificate=true;encrypt="
+            + text("SQLSERVER_TLS").equals("require");
+    List<TablePattern> tables = TablePattern.list(text("SQLSERVER_TABLES"), "dbo");
+    try (Connection connection =
+        open("com.microsoft.sqlserver.jdbc.SQLServerDriver", url, "SQLSERVER_MASTER_SECRET")) {
+      return new SqlServerInitialisation(connection, text("SQLSERVER_DATABASE"), tables)
+          .give(SecretLogin.read(text("SQLSERVER_READER_SECRET")));
     }
   }
 

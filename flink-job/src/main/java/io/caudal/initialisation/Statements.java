@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Statements on one connection. */
 final class Statements {
@@ -29,13 +30,23 @@ final class Statements {
 
   /** The first column of a query. */
   List<String> texts(String query) throws SQLException {
-    List<String> texts = new ArrayList<>();
+    return rows(query).stream().map(row -> row.get(0)).collect(Collectors.toList());
+  }
+
+  /** All columns of a query, none of which may be null. */
+  List<List<String>> rows(String query) throws SQLException {
+    List<List<String>> rows = new ArrayList<>();
     try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(query)) {
-      while (row.next()) {
-        texts.add(row.getString(1));
+        ResultSet found = statement.executeQuery(query)) {
+      int columns = found.getMetaData().getColumnCount();
+      while (found.next()) {
+        List<String> row = new ArrayList<>();
+        for (int column = 1; column <= columns; column++) {
+          row.add(found.getString(column));
+        }
+        rows.add(row);
       }
     }
-    return texts;
+    return rows;
   }
 }

@@ -7,16 +7,23 @@ import io.caudal.config.Problem;
 import io.caudal.local.aws.SecretsManagerDouble;
 import io.caudal.local.server.MariaDbServer;
 import io.caudal.local.server.PostgresServer;
+import io.caudal.local.sqlserver.SqlServerUnderTest;
+import io.caudal.sqlserver.simulator.Hosting;
+import io.caudal.sqlserver.simulator.SimulatorOptions;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What it has done must satisfy the job's own check, which creates nothing. */
 final class InitialiseFunctionIT {
@@ -34,9 +41,11 @@ final class InitialiseFunctionIT {
     secrets.close();
   }
 
-  @Test
-  void givesMySqlTheUserThatTheJobNeeds() throws Exception {
-    try (MariaDbServer server = MariaDbServer.start(folder)) {
+  @ParameterizedTest
+  @ValueSource(strings = {"NO_ZERO_DATE", "NO_BACKSLASH_ESCAPES"})
+  void givesMySqlTheUserThatTheJobNeeds(String mode) throws Exception {
+    try (MariaDbServer server =
+        MariaDbServer.start(folder, List.of("--sql-mode=STRICT_TRANS_TABLES," + mode))) {
       server.createDatabase("shop");
       execute(
           server.database("shop").open(),
@@ -113,6 +122,55 @@ final class InitialiseFunctionIT {
       assertThat(new InitialiseFunction(environment).handle(Map.of()).get("postgres"))
           .contains("publication caudal_postgres has, new: public.notes, public.orders");
       assertThat(warnings("postgres", server.port(), "crm", "Second")).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void givesSqlServerTheUserAndTheCaptureThatTheJobNeeds(Hosting hosting) throws Exception {
+    try (SqlServerUnderTest server =
+        hosting == Hosting.OWN
+            ? SqlServerUnderTest.start()
+            : SqlServerUnderTest.simulated(SimulatorOptions.defaults().withHosting(hosting))) {
+      server.execute("master", List.of("DROP DATABASE IF EXISTS [erp]"));
+      Map<String, String> master = server.source("master", "goods");
+      secrets.keep(
+          "master", master.getOrDefault("username", ""), master.getOrDefault("password", ""));
+      Map<String, String> environment =
+          new HashMap<>(environment("SQLSERVER", server.port(), "erp"));
+      environment.put("SQLSERVER_HOST", server.host());
+      environment.put("SQLSERVER_TABLES", "goods, b*.*");
+      secrets.keep("reader", "newcomer", "First'1");
+
+      assertThat(new InitialiseFunction(environment).handle(Map.of()).get("sqlserver"))
+          .containsExactly(
+              "database erp is there, empty",
+              "login [newcomer] has the password of its secret",
+              "changes of erp are captured",
+              "it may read erp and its changes",
+              "it may see the Agent, and what the server works on",
+              "it may see how long changes are kept");
+
+      server.execute(
+          "erp",
+          List.of(
+              "CREATE TABLE goods (id int NOT NULL PRIMARY KEY)",
+              "CREATE TABLE other (id int NOT NULL PRIMARY KEY)",
+              "CREATE SCHEMA billing",
+              "CREATE TABLE billing.invoice (id int NOT NULL PRIMARY KEY)"));
+      secrets.keep("reader", "newcomer", "Second#2");
+
+      assertThat(new InitialiseFunction(environment).handle(Map.of()).get("sqlserver"))
+          .containsExactly(
+              "login [newcomer] has the password of its secret",
+              "changes of billing.invoice are captured, new",
+              "changes of dbo.goods are captured, new",
+              "they are kept for 10080 minutes",
+              "it may read erp and its changes",
+              "it may see the Agent, and what the server works on",
+              "it may see how long changes are kept");
+      assertThat(warnings("sqlserver", server.port(), "erp", "Second#2")).isEmpty();
+      assertThat(server.unknownStatements()).isEmpty();
     }
   }
 

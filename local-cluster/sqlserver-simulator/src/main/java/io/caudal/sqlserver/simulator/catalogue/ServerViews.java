@@ -9,7 +9,7 @@ import io.caudal.sqlserver.simulator.type.Collation;
 import io.caudal.sqlserver.simulator.type.SqlType;
 import org.jspecify.annotations.Nullable;
 
-/** Views of the whole server: its databases, services and CDC jobs. */
+/** Views of the whole server: its databases, logins, services and CDC jobs. */
 final class ServerViews {
 
   private static final int COMPATIBILITY = 150;
@@ -25,6 +25,7 @@ final class ServerViews {
   @Nullable SystemView find(String view) {
     return switch (view) {
       case "databases" -> databases();
+      case "server_principals" -> PrincipalViews.logins(instance.logins());
       case "dm_server_services" -> services();
       case "configurations" -> configurations();
       case "dm_exec_requests" -> ActivityViews.requests(instance.activity());

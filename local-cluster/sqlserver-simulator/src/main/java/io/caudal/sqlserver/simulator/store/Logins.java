@@ -1,6 +1,7 @@
 package io.caudal.sqlserver.simulator.store;
 
 import io.caudal.sqlserver.simulator.type.SqlError;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,6 +43,11 @@ public final class Logins {
 
   public boolean isAdministrator(String login) {
     return administrator.equalsIgnoreCase(login);
+  }
+
+  /** All logins, in lower case and in order. */
+  public List<String> names() {
+    return passwords.keySet().stream().sorted().toList();
   }
 
   private static String folded(String name) {
