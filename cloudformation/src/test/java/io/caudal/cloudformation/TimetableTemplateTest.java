@@ -61,12 +61,48 @@ final class TimetableTemplateTest {
   @Test
   void isOffUnlessAskedFor() {
     assertThat(timetable.parameter("Timetable")).containsEntry("Default", "off");
-    assertThat(timetable.resources(resource -> resource.isOf("AWS::Scheduler::Schedule")))
-        .hasSize(2)
-        .allSatisfy(
-            schedule ->
-                assertThat(schedule.at("State"))
-                    .isEqualTo(Map.of("Fn::If", List.of("Kept", "ENABLED", "DISABLED"))));
+    assertThat(timetable.resource("StopSchedule").at("State"))
+        .isEqualTo(Map.of("Fn::If", List.of("Kept", "ENABLED", "DISABLED")));
+    assertThat(timetable.resource("StartSchedule").at("State"))
+        .isEqualTo(Map.of("Fn::If", List.of("StartedAgain", "ENABLED", "DISABLED")));
+  }
+
+  @Test
+  void deletesNoDatabaseThatWasNotDeployedForIt() {
+    assertThat(timetable.parameter("Evening")).containsEntry("Default", "stop");
+    assertThat(timetable.tree().get("Rules"))
+        .extracting("OnlyWhatMayBeDeleted")
+        .asString()
+        .contains(
+            "RuleCondition={Fn::Equals=[{Ref=Evening}, delete]}",
+            "Assert={Fn::Not=[{Fn::Equals=[{Ref=ThrowawayStack}, ]}]}");
+    assertThat(Template.named("databases").outputs().get("ThrowawayStack"))
+        .asString()
+        .contains("Condition=Throwaway", "Value={Ref=AWS::StackId}");
+  }
+
+  @Test
+  void deletesTheStackOnceTheApplicationIsStopped() {
+    Resource stop = timetable.resource("StopMachine");
+
+    assertThat(leadingTo(stop, "WhatOfTheDatabases")).containsExactly("NameDatabases");
+    assertThat(leadingTo(stop, "DeleteDatabases")).containsExactly("WhatOfTheDatabases");
+    assertThat(stop.at("Definition.States.WhatOfTheDatabases.Choices.0"))
+        .isEqualTo(
+            Map.of(
+                "Variable", "$.evening",
+                "StringEquals", "delete",
+                "Next", "DeleteDatabases"));
+    assertThat(stop.at("Definition.States.WhatIsTheStack.Default")).isEqualTo("DatabasesStay");
+  }
+
+  @Test
+  void mayDeleteOnlyWhereItIsAskedTo() {
+    List<?> policies = (List<?>) timetable.resource("MachineRole").at("Policies");
+
+    assertThat(policies).hasSize(2);
+    assertThat(policies.get(0)).asString().doesNotContain("Delete");
+    assertThat(policies.get(1)).asString().startsWith("{Fn::If=[Deleted, ").contains("DeleteStack");
   }
 
   @Test
