@@ -35,7 +35,7 @@ final class DeployAppCommand implements Callable<Integer> {
         S3Client s3 = invocation.access().client(S3Client.builder())) {
       Deployment deployment = invocation.deployment(client);
       Jar content = Jar.of(jar.file());
-      ApplicationStacks stacks = new ApplicationStacks(deployment, given, content.key());
+      StackLayer stacks = StackLayer.application(deployment, given, content.key());
       invocation.require(stacks.problems());
       content.uploadTo(s3, stacks.jarBucket(), invocation::tell);
       stacks.deploy().forEach((name, value) -> invocation.print("%-28s %s".formatted(name, value)));

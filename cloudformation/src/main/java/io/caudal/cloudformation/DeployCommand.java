@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "deploy",
     description = "Creates or updates the stacks.",
-    subcommands = {DeployInfraCommand.class, DeployAppCommand.class},
+    subcommands = {DeployInfraCommand.class, DeployAppCommand.class, DeployGovernanceCommand.class},
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "WHAT")
 final class DeployCommand {}

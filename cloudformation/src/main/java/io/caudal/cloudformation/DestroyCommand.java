@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -77,10 +76,9 @@ final class DestroyCommand implements Callable<Integer> {
   }
 
   private static List<String> newestFirst() {
-    List<String> all =
-        new ArrayList<>(
-            Stream.concat(Infrastructure.TEMPLATES.stream(), ApplicationStacks.TEMPLATES.stream())
-                .toList());
+    List<String> all = new ArrayList<>(Infrastructure.TEMPLATES);
+    all.addAll(StackLayer.APPLICATION);
+    all.addAll(StackLayer.GOVERNANCE);
     Collections.reverse(all);
     return all;
   }

@@ -65,10 +65,16 @@ record Template(String name, String text, Map<String, Object> tree) {
     return section("Outputs");
   }
 
-  /** By logical name. */
+  /** By logical name; what a loop makes, once, under the name that has its variable. */
   Map<String, Resource> resources() {
     Map<String, Resource> resources = new LinkedHashMap<>();
-    section("Resources").forEach((key, body) -> resources.put(key, new Resource(key, map(body))));
+    section("Resources")
+        .forEach(
+            (key, body) -> {
+              Map<String, Object> bodies =
+                  body instanceof List<?> loop ? map(loop.get(2)) : Map.of(key, body);
+              bodies.forEach((name, each) -> resources.put(name, new Resource(name, map(each))));
+            });
     return resources;
   }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class StackParametersTest {
@@ -62,7 +63,7 @@ final class StackParametersTest {
     Map<String, String> infrastructure = new HashMap<>(Map.of("JarKey", "caudal.jar"));
     INFRASTRUCTURE.forEach(
         template -> template.outputs().keySet().forEach(name -> infrastructure.put(name, "x")));
-    List<Template> application = ApplicationStacks.TEMPLATES.stream().map(Template::named).toList();
+    List<Template> application = StackLayer.APPLICATION.stream().map(Template::named).toList();
 
     assertThat(new StackParameters(application, Map.of(), infrastructure).problems())
         .singleElement()
@@ -70,6 +71,19 @@ final class StackParametersTest {
         .startsWith("Email: must be given.");
     assertThat(new StackParameters(application, Map.of(), infrastructure).problems(Set.of("Email")))
         .isEmpty();
+  }
+
+  @Test
+  void needsNothingForGovernanceButARole() {
+    Map<String, String> below = new HashMap<>();
+    Stream.concat(INFRASTRUCTURE.stream(), StackLayer.APPLICATION.stream().map(Template::named))
+        .forEach(template -> template.outputs().keySet().forEach(name -> below.put(name, "x")));
+
+    assertThat(
+            new StackParameters(List.of(Template.named("governance")), Map.of(), below).problems())
+        .singleElement()
+        .asString()
+        .startsWith("AnalystRoleArn: must be given.");
   }
 
   @Test
