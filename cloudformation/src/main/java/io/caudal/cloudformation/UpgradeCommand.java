@@ -17,8 +17,8 @@ import software.amazon.awssdk.services.s3.S3Client;
     name = "upgrade",
     description = {
       "Brings the running application to another jar, and back if that does not work.",
-      "It takes a snapshot, goes on from it with the new jar, watches the restarts, and rolls back if",
-      "there are too many. Cut off, repeat it."
+      "It lets the new jar check the application's properties, takes a snapshot, goes on from it with",
+      "the new jar, watches the restarts, and rolls back if there are too many. Cut off, repeat it."
     },
     mixinStandardHelpOptions = true)
 final class UpgradeCommand implements Callable<Integer> {
@@ -47,7 +47,9 @@ final class UpgradeCommand implements Callable<Integer> {
     Jar content = Jar.of(jar.file());
     try (KinesisAnalyticsV2Client flink =
             invocation.access().client(KinesisAnalyticsV2Client.builder());
+        S3Client s3 = invocation.access().client(S3Client.builder());
         CloudWatchClient metrics = invocation.access().client(CloudWatchClient.builder())) {
+      invocation.require(new UpgradeCheck(flink, s3, invocation.name()).problems(content));
       Upgrade upgrade =
           new Upgrade(
               flink,
@@ -58,16 +60,15 @@ final class UpgradeCommand implements Callable<Integer> {
               Clock.systemUTC());
       upgrade.tell(content.key());
       if (!dry) {
-        upload(content);
+        upload(content, s3);
         upgrade.to(content.key(), Duration.ofMinutes(minutes));
       }
     }
     return 0;
   }
 
-  private void upload(Jar content) {
-    try (CloudFormationClient stacks = invocation.access().client(CloudFormationClient.builder());
-        S3Client s3 = invocation.access().client(S3Client.builder())) {
+  private void upload(Jar content, S3Client s3) {
+    try (CloudFormationClient stacks = invocation.access().client(CloudFormationClient.builder())) {
       String bucket =
           invocation.deployment(stacks).outputs(Infrastructure.TEMPLATES).get("JarBucket");
       if (bucket == null) {

@@ -38,6 +38,7 @@ final class ManagedFlinkDouble implements AutoCloseable {
   private String jar = "old.jar";
   private String former = "old.jar";
   private long version = 1;
+  private Map<String, Map<String, String>> groups = Map.of();
 
   private ManagedFlinkDouble(HttpServer server) {
     this.server = server;
@@ -70,6 +71,11 @@ final class ManagedFlinkDouble implements AutoCloseable {
 
   String jar() {
     return jar;
+  }
+
+  /** The application's runtime properties. */
+  void has(Map<String, Map<String, String>> properties) {
+    groups = properties;
   }
 
   void is(String given) {
@@ -232,7 +238,16 @@ final class ManagedFlinkDouble implements AutoCloseable {
                     "CodeContentDescription",
                     Map.of(
                         "S3ApplicationCodeLocationDescription",
-                        Map.of("BucketARN", "arn:aws:s3:::jars", "FileKey", jar))))));
+                        Map.of("BucketARN", "arn:aws:s3:::jars", "FileKey", jar))),
+                "EnvironmentPropertyDescriptions",
+                Map.of("PropertyGroupDescriptions", propertyGroups()))));
+  }
+
+  private List<Map<String, Object>> propertyGroups() {
+    List<Map<String, Object>> all = new ArrayList<>();
+    groups.forEach(
+        (group, values) -> all.add(Map.of("PropertyGroupId", group, "PropertyMap", values)));
+    return all;
   }
 
   private Map<String, Object> list() {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,17 @@ final class JobJarIT {
   @AfterAll
   void close() {
     jar.close();
+  }
+
+  /** The savepoints that are kept are those that {@code ReleasedSavepointsIT} goes on from. */
+  @Test
+  void saysFromWhichVersionsItGoesOn() throws IOException {
+    try (JarFile file = new JarFile(JobJar.path().toFile());
+        Stream<Path> kept = Files.list(Path.of("src", "test", "resources", "savepoints"))) {
+      assertThat(file.getManifest().getMainAttributes().getValue("Caudal-Restores").split(" "))
+          .containsExactlyInAnyOrderElementsOf(
+              kept.map(version -> version.getFileName().toString()).toList());
+    }
   }
 
   @Test
