@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 @Command(
     name = "app",
     description = {
-      "The jar, and the stacks of the application, its alarms and its timetable.",
+      "The jar, and the stacks of the application, its alarms, its timetable and its Grafana.",
       "The application is created stopped; one that runs goes on from a snapshot with what is new."
     },
     mixinStandardHelpOptions = true)

@@ -8,9 +8,9 @@ import java.util.Map;
 /** Stacks that are deployed over others, whose outputs they are given. */
 final class StackLayer {
 
-  /** The application with its alarms and its timetable. */
+  /** The application with its alarms, its timetable and its Grafana. */
   static final List<String> APPLICATION =
-      List.of("initialisation", "application", "monitoring", "timetable");
+      List.of("initialisation", "application", "monitoring", "timetable", "grafana");
 
   /** Who may see what in the lake. */
   static final List<String> GOVERNANCE = List.of("governance");

@@ -7,10 +7,13 @@ import io.caudal.catalog.Statement;
 import io.caudal.config.Zone;
 import io.caudal.local.check.Lake;
 import io.caudal.local.flink.RunningJob;
+import io.caudal.local.grafana.Dashboard;
+import io.caudal.local.grafana.Panel;
 import io.caudal.local.tickit.TickitTable;
 import io.caudal.local.types.EveryType;
 import io.caudal.local.types.TypedTable;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -231,6 +234,25 @@ class AthenaIT {
             .as(view.name())
             .isNotEmpty()
             .isEqualTo(AthenaLake.rows(files.connection(), SampleAnalyses.on(files, view)));
+      }
+    }
+    all.assertAll();
+  }
+
+  /** Each query of the dashboards, as Grafana hands it to Athena, over all that there is. */
+  @Test
+  void everyPanelOfTheDashboards() throws Exception {
+    SoftAssertions all = new SoftAssertions();
+    for (Dashboard dashboard : Dashboard.all()) {
+      for (String bucket : dashboard.values("bucket")) {
+        for (Panel panel : dashboard.panels()) {
+          Map<String, String> variables =
+              Map.of("database", "athena", "bucket", bucket, "table", "case_orders");
+          String sql = panel.sql(Instant.EPOCH, Instant.now(), variables);
+          all.assertThatCode(() -> assertThat(athena.texts(sql)).isNotEmpty())
+              .as("%s / %s by %s", dashboard, panel, bucket)
+              .doesNotThrowAnyException();
+        }
       }
     }
     all.assertAll();
