@@ -12,9 +12,13 @@ import java.util.Map;
  */
 final class EventKinds {
 
+  static final int ROTATE = 4;
+  static final int FORMAT_DESCRIPTION = 15;
   static final int EXECUTE_LOAD_QUERY = 18;
   static final int TABLE_MAP = 19;
+  static final int HEARTBEAT = 27;
   static final int TRANSACTION_PAYLOAD = 40;
+  static final int START_ENCRYPTION = 164;
 
   private static final int LAST_OF_MYSQL = 40;
   private static final int FIRST_OF_MARIADB = 160;

@@ -24,6 +24,7 @@ final class RawEvent {
   private static final int LENGTH = 9;
   private static final int NEXT_POSITION = 13;
   private static final int FLAGS = 17;
+  private static final int ARTIFICIAL = 0x20;
   private static final int MAY_BE_IGNORED = 0x80;
 
   private final byte[] bytes;
@@ -53,12 +54,31 @@ final class RawEvent {
 
   /** Whether a reader that does not know the kind may leave it out, as the server says. */
   boolean mayBeIgnored() {
-    return (littleEndian(bytes).getShort(FLAGS) & MAY_BE_IGNORED) != 0;
+    return has(MAY_BE_IGNORED);
   }
 
-  /** Where the next event is in the log's file. */
+  /** Whether the server made it up: no log has it. */
+  boolean isArtificial() {
+    return has(ARTIFICIAL);
+  }
+
+  private boolean has(int flag) {
+    return (littleEndian(bytes).getShort(FLAGS) & flag) != 0;
+  }
+
+  /** Where the next event is in the log's file; 0 if it does not say. */
   long nextPosition() {
     return Integer.toUnsignedLong(littleEndian(bytes).getInt(NEXT_POSITION));
+  }
+
+  /** Has it say where the next event is; of a place beyond 4 GiB, the log has the last 32 bits. */
+  void setNextPosition(long position) {
+    littleEndian(bytes).putInt(NEXT_POSITION, (int) position);
+  }
+
+  /** Where the log goes on in its next file, if it is an event that says so. */
+  long rotatedTo() {
+    return littleEndian(bytes).getLong(HEADER);
   }
 
   EventHeaderV4 header() throws IOException {

@@ -18,6 +18,7 @@ final class WatchfulDeserializer extends EventDeserializer {
 
   private final EventDeserializer connectors;
   private final LoggedForms forms;
+  private final EventEnds ends = new EventEnds();
   private @Nullable UnreadableLogException failure;
 
   WatchfulDeserializer(EventDeserializer connectors, LoggedTables captured) {
@@ -30,7 +31,13 @@ final class WatchfulDeserializer extends EventDeserializer {
     if (in.peek() == -1) {
       return null;
     }
-    return read(RawEvent.read(in));
+    RawEvent event = RawEvent.read(in);
+    try {
+      ends.complete(event);
+    } catch (UnreadableLogException unreadable) {
+      failWith(unreadable);
+    }
+    return read(event);
   }
 
   /**
