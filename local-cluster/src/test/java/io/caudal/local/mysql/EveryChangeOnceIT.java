@@ -22,7 +22,7 @@ class EveryChangeOnceIT {
 
   @BeforeAll
   void startServers() throws Exception {
-    lake = MySqlLake.start(folder);
+    lake = MySqlLake.start(folder, RealMySql.start(folder.resolve("mysql")));
   }
 
   @AfterAll

@@ -7,8 +7,8 @@ import io.caudal.local.flink.ClusterSettings;
 import io.caudal.local.flink.FlinkCluster;
 import io.caudal.local.flink.RunningJob;
 import io.caudal.local.rows.JdbcDatabase;
+import io.caudal.local.server.BinlogServer;
 import io.caudal.local.server.FreePort;
-import io.caudal.local.server.MySqlServer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -23,7 +23,10 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 
-/** A real MySQL with a database {@code shop}, a Flink cluster, and lakes on the local disk. */
+/**
+ * A real MySQL or MariaDB with a database {@code shop}, a Flink cluster, and lakes on the local
+ * disk.
+ */
 final class MySqlLake implements AutoCloseable {
 
   static final String DATABASE = "shop";
@@ -32,22 +35,17 @@ final class MySqlLake implements AutoCloseable {
   private static final int UNKNOWN_THREAD = 1094;
 
   private final Path folder;
-  private final MySqlServer server;
+  private final BinlogServer server;
   private final FlinkCluster cluster;
 
-  private MySqlLake(Path folder, MySqlServer server, FlinkCluster cluster) {
+  private MySqlLake(Path folder, BinlogServer server, FlinkCluster cluster) {
     this.folder = folder;
     this.server = server;
     this.cluster = cluster;
   }
 
-  /**
-   * Starts all but a job.
-   *
-   * @param options of the server
-   */
-  static MySqlLake start(Path folder, String... options) throws Exception {
-    MySqlServer server = RealMySql.start(folder.resolve("mysql"), options);
+  /** Starts all that a server, which is closed with the lake, lacks, but no job. */
+  static MySqlLake start(Path folder, BinlogServer server) throws Exception {
     server.createDatabase(DATABASE);
     FlinkCluster cluster =
         FlinkCluster.start(
@@ -56,7 +54,7 @@ final class MySqlLake implements AutoCloseable {
     return new MySqlLake(folder, server, cluster);
   }
 
-  MySqlServer server() {
+  BinlogServer server() {
     return server;
   }
 

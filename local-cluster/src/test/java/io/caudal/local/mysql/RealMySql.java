@@ -1,9 +1,7 @@
 package io.caudal.local.mysql;
 
 import io.caudal.local.server.MySqlServer;
-import io.caudal.local.server.ServerException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Assumptions;
 
 /** A real MySQL, or the end of a test, with the reason. */
 public final class RealMySql {
@@ -16,12 +14,7 @@ public final class RealMySql {
    * @param options of the server, such as {@code --gtid-mode=OFF}
    */
   public static MySqlServer start(Path folder, String... options) {
-    try {
-      MySqlServer.fetch();
-    } catch (ServerException e) {
-      System.out.println("Skipped for want of a real MySQL: " + e.getMessage());
-      Assumptions.abort(e.getMessage());
-    }
+    FetchedServer.orSkip("a real MySQL", MySqlServer::fetch);
     return MySqlServer.start(folder, options);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.caudal.LakeJob;
 import io.caudal.config.ProblemsException;
 import io.caudal.local.flink.RunningJob;
+import io.caudal.local.server.MySqlServer;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -30,11 +31,13 @@ import org.junit.jupiter.api.io.TempDir;
 class ServerSettingsIT {
 
   @TempDir static Path folder;
+  private MySqlServer server;
   private MySqlLake lake;
 
   @BeforeAll
   void startServers() throws Exception {
-    lake = MySqlLake.start(folder, "--gtid-mode=OFF", "--sync-binlog=1");
+    server = RealMySql.start(folder.resolve("mysql"), "--gtid-mode=OFF", "--sync-binlog=1");
+    lake = MySqlLake.start(folder, server);
     lake.execute("CREATE TABLE t (id INT PRIMARY KEY, version INT)", "INSERT INTO t VALUES (1, 1)");
   }
 
@@ -71,7 +74,7 @@ class ServerSettingsIT {
     source.put("ssl-mode", "require");
     readsSnapshotAndLog("tls", source);
     source.put("ssl-mode", "verify-ca");
-    source.put("ssl-root-certificate", lake.server().authority().toString());
+    source.put("ssl-root-certificate", server.authority().toString());
     readsSnapshotAndLog("authority", source);
     lake.execute("ALTER USER caudal REQUIRE NONE");
   }

@@ -1,3 +1,3 @@
-/** A real MySQL, of the version that Debian has. */
+/** A real MySQL and a real MariaDB, of the versions that Debian has. */
 @org.jspecify.annotations.NullMarked
 package io.caudal.local.mysql;
