@@ -17,12 +17,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A stand-in for a SQL Server that listens on the loopback interface. Databases, tables, logins and
- * change data capture are set up with T-SQL, as on the server; what no T-SQL can do is here.
+ * A stand-in for a SQL Server that listens on the loopback interface, except in {@link
+ * SimulatorProgram}. Databases, tables, logins and change data capture are set up with T-SQL, as on
+ * the server; what no T-SQL can do is here.
  *
  * <p>It knows no encryption: clients connect with {@code encrypt=false}. Its time zone is UTC. All
  * its threads are daemons.
@@ -34,6 +36,7 @@ public final class SqlServerSimulator implements AutoCloseable {
   private static final String PASSWORD = "Simulated#1";
   private static final long FIRST_SESSION = 51;
 
+  private final String password;
   private final ServerSocket listener;
   private final Storage storage;
   private final Session.Server server;
@@ -42,11 +45,13 @@ public final class SqlServerSimulator implements AutoCloseable {
   private final AtomicLong sessions = new AtomicLong(FIRST_SESSION);
   private final Set<ClientConnection> connections = ConcurrentHashMap.newKeySet();
 
-  private SqlServerSimulator(SimulatorOptions options) throws IOException {
-    this.storage = Storage.open(options, new Logins(ADMINISTRATOR, PASSWORD));
+  private SqlServerSimulator(
+      SimulatorOptions options, @Nullable InetAddress address, String password) throws IOException {
+    this.password = password;
+    this.storage = Storage.open(options, new Logins(ADMINISTRATOR, password));
     this.server = storage.server();
     try {
-      this.listener = new ServerSocket(options.port(), 100, InetAddress.getLoopbackAddress());
+      this.listener = new ServerSocket(options.port(), 100, address);
     } catch (IOException e) {
       storage.close();
       throw e;
@@ -58,7 +63,18 @@ public final class SqlServerSimulator implements AutoCloseable {
   }
 
   public static SqlServerSimulator start(SimulatorOptions options) throws IOException {
-    SqlServerSimulator simulator = new SqlServerSimulator(options);
+    return start(options, InetAddress.getLoopbackAddress(), PASSWORD);
+  }
+
+  /**
+   * Starts a simulator that others can reach.
+   *
+   * @param address of the interface where it listens, or null for all
+   * @param password of the login that owns everything
+   */
+  static SqlServerSimulator start(
+      SimulatorOptions options, @Nullable InetAddress address, String password) throws IOException {
+    SqlServerSimulator simulator = new SqlServerSimulator(options, address, password);
     daemon("simulator", simulator::accept).start();
     return simulator;
   }
@@ -77,7 +93,7 @@ public final class SqlServerSimulator implements AutoCloseable {
   }
 
   public String password() {
-    return PASSWORD;
+    return password;
   }
 
   /** The URL for the driver, without user and password. */
