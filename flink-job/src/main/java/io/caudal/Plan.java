@@ -4,6 +4,7 @@ import io.caudal.catalog.Catalog;
 import io.caudal.catalog.CatalogNames;
 import io.caudal.change.TableSchema;
 import io.caudal.config.Engine;
+import io.caudal.config.LakeSettings;
 import io.caudal.config.Problem;
 import io.caudal.config.ProblemsException;
 import io.caudal.config.Settings;
@@ -28,6 +29,8 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -56,24 +59,43 @@ final class Plan {
    * @throws ProblemsException with everything that is wrong, when an error is among it
    */
   static Plan of(Settings settings) {
+    return of(settings, SourceInspector::inspect, LakeAccess::check);
+  }
+
+  /**
+   * Looks only for what the lake's tables are, and checks the SQL: for a lake whose job may run.
+   *
+   * @throws ProblemsException with everything that is wrong, when an error is among it
+   */
+  static Plan described(Settings settings) {
+    return of(settings, SourceInspector::describe, lake -> List.of());
+  }
+
+  private static Plan of(
+      Settings settings,
+      BiFunction<Settings, SourceSettings, Inspection> inspector,
+      Function<LakeSettings, List<Problem>> lakeCheck) {
     // Threads of its own, since those of the common pool do not see the classes of the job's jar.
     ExecutorService threads = Executors.newFixedThreadPool(settings.sources().size() + 1);
     try {
-      return of(settings, threads);
+      return of(settings, inspector, lakeCheck, threads);
     } finally {
       threads.shutdownNow();
     }
   }
 
-  private static Plan of(Settings settings, ExecutorService threads) {
+  private static Plan of(
+      Settings settings,
+      BiFunction<Settings, SourceSettings, Inspection> inspector,
+      Function<LakeSettings, List<Problem>> lakeCheck,
+      ExecutorService threads) {
     CompletableFuture<List<Problem>> lake =
-        CompletableFuture.supplyAsync(() -> LakeAccess.check(settings.lake()), threads);
+        CompletableFuture.supplyAsync(() -> lakeCheck.apply(settings.lake()), threads);
     List<CompletableFuture<Inspection>> inspections =
         settings.sources().stream()
             .map(
                 source ->
-                    CompletableFuture.supplyAsync(
-                        () -> SourceInspector.inspect(settings, source), threads))
+                    CompletableFuture.supplyAsync(() -> inspector.apply(settings, source), threads))
             .collect(Collectors.toList());
 
     List<Problem> problems = new ArrayList<>(settings.warnings());
