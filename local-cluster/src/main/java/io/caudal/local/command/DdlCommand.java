@@ -1,14 +1,19 @@
 package io.caudal.local.command;
 
-import io.caudal.LakeJob;
+import io.caudal.LakeDescription;
 import io.caudal.catalog.Catalog;
 import io.caudal.catalog.CatalogUpdate;
+import io.caudal.catalog.Statement;
 import io.caudal.config.Problem;
 import io.caudal.config.ProblemsException;
 import io.caudal.config.PropertyGroups;
 import io.caudal.local.server.FlinkFileSystems;
+import io.caudal.local.trino.AthenaOnTrino;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +21,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.apache.flink.configuration.Configuration;
+import org.apache.hadoop.hive.ql.parse.ParseException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,25 +85,37 @@ final class DdlCommand implements Callable<Integer> {
   private boolean apply;
 
   @Option(
+      names = "--trino",
+      paramLabel = "URL",
+      description = {
+        "Let a Trino execute them in Athena's place, such as jdbc:trino://127.0.0.1:8080/lake.",
+        "Tables that are there are replaced, their files where they are."
+      })
+  private @Nullable String trino;
+
+  @Option(
       names = "--workgroup",
       paramLabel = "NAME",
       description = "Athena's workgroup for that. Default: the setting catalog.workgroup.")
   private @Nullable String workgroup;
 
   @Override
-  public Integer call() {
+  public Integer call() throws SQLException, ParseException {
     if (properties == null) {
       show(ofRun());
       return 0;
     }
     FlinkFileSystems.initialize(Configuration.fromMap(flink));
-    LakeJob job = LakeJob.plan(PropertyGroups.ofFile(properties));
-    Catalog catalog = job.catalog();
+    LakeDescription lake = LakeDescription.of(PropertyGroups.ofFile(properties));
+    Catalog catalog = lake.catalog();
+    if (trino != null) {
+      return applyOnTrino(catalog.statements(), trino);
+    }
     if (out != null || !apply) {
       show(DdlFiles.scripts(catalog.statements()));
     }
     if (apply) {
-      String chosen = workgroup == null ? job.settings().lake().catalogWorkgroup() : workgroup;
+      String chosen = workgroup == null ? lake.settings().lake().catalogWorkgroup() : workgroup;
       return apply(catalog, chosen);
     }
     return 0;
@@ -122,6 +140,17 @@ final class DdlCommand implements Callable<Integer> {
     told.println(
         failures.isEmpty() ? "Athena has all " + things : "Athena lacks some of the " + things);
     return failures.isEmpty() ? 0 : REFUSED;
+  }
+
+  private int applyOnTrino(List<Statement> statements, String url)
+      throws SQLException, ParseException {
+    try (Connection connection = DriverManager.getConnection(url, "caudal", null)) {
+      new AthenaOnTrino(connection).create(statements);
+    }
+    spec.commandLine()
+        .getOut()
+        .println("Trino has all " + statements.size() + ": database, tables and views");
+    return 0;
   }
 
   private SortedMap<String, String> ofRun() {

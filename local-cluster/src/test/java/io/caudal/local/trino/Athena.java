@@ -2,7 +2,9 @@ package io.caudal.local.trino;
 
 import io.caudal.catalog.Statement;
 import java.sql.Connection;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.hive.ql.parse.ParseException;
 
@@ -20,20 +22,27 @@ public final class Athena implements AutoCloseable {
     return new Athena(trino.open());
   }
 
-  /** Creates a database, tables and views, which must not be there. */
+  /** Creates a database, tables and views; see {@link AthenaOnTrino#create}. */
   public void create(List<Statement> statements) throws SQLException, ParseException {
-    for (Statement statement : statements) {
-      switch (statement.kind()) {
-        case DATABASE -> execute("CREATE SCHEMA IF NOT EXISTS \"" + statement.name() + "\"");
-        case TABLE -> execute(AthenaTable.of(statement.sql()).trino());
-        case VIEW, ANALYSIS -> execute(statement.sql());
-      }
-    }
+    new AthenaOnTrino(connection).create(statements);
   }
 
   /** The rows of a result as texts, in order. */
   public List<String> texts(String sql) throws SQLException {
     return AthenaLake.rows(connection, sql);
+  }
+
+  /** The types of a result's columns, as Trino calls them. */
+  public List<String> types(String sql) throws SQLException {
+    try (var statement = connection.createStatement();
+        var result = statement.executeQuery("SELECT * FROM (" + sql + ") LIMIT 0")) {
+      ResultSetMetaData columns = result.getMetaData();
+      List<String> types = new ArrayList<>();
+      for (int column = 1; column <= columns.getColumnCount(); column++) {
+        types.add(columns.getColumnTypeName(column));
+      }
+      return types;
+    }
   }
 
   /** How many bytes of the lake a query reads. */
@@ -44,12 +53,6 @@ public final class Athena implements AutoCloseable {
   /** How a query will be executed. */
   public String plan(String sql) throws SQLException {
     return texts("EXPLAIN " + sql).toString();
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (var statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
   }
 
   @Override

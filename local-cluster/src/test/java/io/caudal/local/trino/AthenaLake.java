@@ -1,6 +1,6 @@
 package io.caudal.local.trino;
 
-import io.caudal.LakeJob;
+import io.caudal.LakeDescription;
 import io.caudal.catalog.Statement;
 import io.caudal.config.Zone;
 import io.caudal.local.check.CurrentState;
@@ -135,7 +135,7 @@ final class AthenaLake implements AutoCloseable {
 
   /** What Athena is told by a job. */
   List<Statement> catalog(Map<String, Map<String, String>> properties) {
-    return LakeJob.plan(properties).catalog().statements();
+    return LakeDescription.of(properties).catalog().statements();
   }
 
   /** Waits until that is so, or the job fails. */

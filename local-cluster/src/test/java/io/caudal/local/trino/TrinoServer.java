@@ -25,7 +25,9 @@ import java.util.stream.Stream;
 /** A Trino in a process of its own that reads what an S3 server holds, as Athena would. */
 public final class TrinoServer implements AutoCloseable {
 
-  private static final String CATALOG = "lake";
+  /** Athena's name of its catalogue. */
+  private static final String CATALOG = "awsdatacatalog";
+
   private static final int LEAST_JAVA = 24;
   private static final Duration START_DEADLINE = Duration.ofMinutes(3);
 
