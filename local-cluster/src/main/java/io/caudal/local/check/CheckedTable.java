@@ -22,6 +22,11 @@ public record CheckedTable(
     return of(table, Zone.REFINED, TickitRefined.of(table));
   }
 
+  /** The same, where another SELECT than the sample's may yield further columns. */
+  public CheckedTable withOtherColumns() {
+    return new CheckedTable(id, zone, lakeTable, key, new AmongOthers(expectation));
+  }
+
   /** A table of the sample in the raw zone. */
   public static CheckedTable tickitRaw(TickitTable table) {
     return of(table, Zone.RAW, new PassThrough(table.columns()));

@@ -17,7 +17,10 @@ import picocli.CommandLine.ParameterException;
       RunCommand.class,
       SqlCommand.class,
       DdlCommand.class,
-      CheckCommand.class
+      CheckCommand.class,
+      FillCommand.class,
+      TradeCommand.class,
+      CompareCommand.class
     },
     mixinStandardHelpOptions = true,
     version = "Caudal 1.0.0-SNAPSHOT",

@@ -30,10 +30,7 @@ record Verdict(
     if (missing > 0) {
       lines.add("LOST: " + Numbers.grouped(missing) + " committed changes are not in the lake.");
     }
-    lines.add(
-        comparison.isEqual()
-            ? "Equal: the lake holds what the databases hold, row by row, column by column."
-            : "NOT EQUAL: the lake differs from the databases.");
+    lines.add(comparison.summary());
     return lines;
   }
 }

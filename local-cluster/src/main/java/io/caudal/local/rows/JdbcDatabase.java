@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Properties;
 
 /** A database that can be logged in to. */
@@ -92,6 +93,16 @@ public final class JdbcDatabase {
     } catch (SQLException e) {
       connection.close();
       throw e;
+    }
+  }
+
+  /** Executes each statement in a transaction of its own, all in one session. */
+  public void execute(List<String> statements) throws SQLException {
+    try (Connection connection = open();
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
     }
   }
 

@@ -21,7 +21,8 @@ public final class SqlServer implements AutoCloseable {
       "IF DB_ID(N'rdsadmin') IS NOT NULL EXEC msdb.dbo.rds_cdc_enable_db N'%1$s'"
           + " ELSE EXEC sys.sp_cdc_enable_db";
 
-  private static final Login READER = new Login("caudal", "Simulated#2");
+  /** Whom {@link #createReader} creates. */
+  public static final Login READER = new Login("caudal", "Caudal#2022");
 
   private final Optional<SqlServerSimulator> simulator;
   private final SqlServerAddress address;
@@ -103,17 +104,7 @@ public final class SqlServer implements AutoCloseable {
    * @throws ServerException with the server's words, if it cannot be asked
    */
   public boolean has(String database) {
-    try (Connection connection = open("master");
-        PreparedStatement statement = connection.prepareStatement("SELECT DB_ID(?)")) {
-      statement.setString(1, database);
-      try (ResultSet id = statement.executeQuery()) {
-        id.next();
-        id.getInt(1);
-        return !id.wasNull();
-      }
-    } catch (SQLException e) {
-      throw failure(e);
-    }
+    return is("SELECT 1 FROM sys.databases WHERE name = ?", database);
   }
 
   /**
@@ -129,20 +120,25 @@ public final class SqlServer implements AutoCloseable {
     }
   }
 
-  private void createReader(String database) {
-    execute(
-        "master",
-        "CREATE LOGIN caudal WITH PASSWORD = '" + READER.password() + "'",
-        "CREATE USER caudal FOR LOGIN caudal",
-        "GRANT VIEW SERVER STATE TO caudal");
+  /**
+   * Gives a login, created unless it is there, just the rights in a database that the job needs.
+   */
+  public void createReader(String database) {
+    if (!is("SELECT 1 FROM sys.server_principals WHERE name = ?", READER.user())) {
+      execute(
+          "master",
+          "CREATE LOGIN caudal WITH PASSWORD = '" + READER.password() + "'",
+          "CREATE USER caudal FOR LOGIN caudal",
+          "GRANT VIEW SERVER STATE TO caudal");
+      execute(
+          "msdb", "CREATE USER caudal FOR LOGIN caudal", "GRANT SELECT ON dbo.cdc_jobs TO caudal");
+    }
     execute(
         database,
         "CREATE USER caudal FOR LOGIN caudal",
         "GRANT SELECT ON SCHEMA::dbo TO caudal",
         "GRANT SELECT ON SCHEMA::cdc TO caudal",
         "GRANT VIEW DATABASE STATE TO caudal");
-    execute(
-        "msdb", "CREATE USER caudal FOR LOGIN caudal", "GRANT SELECT ON dbo.cdc_jobs TO caudal");
   }
 
   private void execute(String database, String... statements) {
@@ -150,6 +146,18 @@ public final class SqlServer implements AutoCloseable {
         Statement statement = connection.createStatement()) {
       for (String sql : statements) {
         statement.execute(sql);
+      }
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  private boolean is(String sql, String name) {
+    try (Connection connection = open("master");
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, name);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next();
       }
     } catch (SQLException e) {
       throw failure(e);

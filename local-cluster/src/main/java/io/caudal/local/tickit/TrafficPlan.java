@@ -34,4 +34,9 @@ public record TrafficPlan(double changesPerSecond, long seed, Duration largeEver
   public static TrafficPlan atRate(double changesPerSecond) {
     return new TrafficPlan(changesPerSecond, 1, Duration.ofSeconds(20), 3_000);
   }
+
+  /** The same for days on end: a large transaction comes about every five minutes. */
+  public static TrafficPlan forDays(double changesPerSecond) {
+    return new TrafficPlan(changesPerSecond, 1, Duration.ofMinutes(5), 3_000);
+  }
 }

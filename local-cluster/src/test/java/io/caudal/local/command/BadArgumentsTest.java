@@ -75,4 +75,30 @@ final class BadArgumentsTest {
     assertThat(result.status()).isEqualTo(2);
     assertThat(result.err()).contains("Athena");
   }
+
+  @Test
+  void aFillOfNothing() {
+    CommandResult result = CommandResult.of("fill", "--scale", "0");
+    assertThat(result.status()).isEqualTo(2);
+    assertThat(result.err())
+        .contains("--scale", "must name a server, or more of them")
+        .endsWith("2 errors, 0 warnings." + System.lineSeparator());
+  }
+
+  @Test
+  void urlsOfServersThatAreNone() {
+    CommandResult result =
+        CommandResult.of(
+            "trade",
+            "--journal=" + folder,
+            "--mysql-url=jdbc:postgresql://host:5432",
+            "--postgres-url=jdbc:postgresql://user:secret@host:5432",
+            "--sqlserver-url=host");
+    assertThat(result.status()).isEqualTo(2);
+    assertThat(result.err())
+        .contains("--mysql-url jdbc:mysql://host:3306", "--postgres-url", "--sqlserver-url")
+        .doesNotContain("secret")
+        .endsWith("3 errors, 0 warnings." + System.lineSeparator());
+    assertThat(folder).isEmptyDirectory();
+  }
 }

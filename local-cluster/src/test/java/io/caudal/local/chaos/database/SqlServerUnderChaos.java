@@ -2,6 +2,7 @@ package io.caudal.local.chaos.database;
 
 import io.caudal.local.chaos.proxy.Relay;
 import io.caudal.local.rows.JdbcDatabase;
+import io.caudal.local.server.SqlServer;
 import io.caudal.sqlserver.simulator.SimulatorOptions;
 import io.caudal.sqlserver.simulator.SqlServerSimulator;
 import java.io.IOException;
@@ -23,7 +24,7 @@ final class SqlServerUnderChaos implements DatabaseUnderChaos {
 
   private final SimulatorOptions options;
   private final Relay relay;
-  private final RotatingPassword password = new RotatingPassword("Simulated#2");
+  private final RotatingPassword password = new RotatingPassword(SqlServer.READER.password());
   private SqlServerSimulator server;
 
   SqlServerUnderChaos(Path folder) {
