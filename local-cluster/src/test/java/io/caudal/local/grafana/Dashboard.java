@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,6 +43,25 @@ public record Dashboard(String name, JsonNode json) {
       }
     }
     return panels;
+  }
+
+  /** When the time that it shows at first begins. */
+  public Instant from(Instant now) {
+    return moment(json.at("/time/from").asText(), now);
+  }
+
+  /** When that time ends. */
+  public Instant to(Instant now) {
+    return moment(json.at("/time/to").asText(), now);
+  }
+
+  /** Grafana's relative times, of those that the dashboards have, and others in ISO 8601. */
+  private static Instant moment(String text, Instant now) {
+    if (!text.startsWith("now")) {
+      return Instant.parse(text);
+    }
+    String ago = text.substring("now".length());
+    return ago.isEmpty() ? now : now.plus(Duration.parse("PT" + ago));
   }
 
   /** The values that a variable offers. */
