@@ -20,7 +20,8 @@ public final class FlinkRest {
   private final HttpClient client = HttpClient.newHttpClient();
   private final URI address;
 
-  FlinkRest(URI address) {
+  /** Of a JobManager's address, such as {@code http://127.0.0.1:8081}. */
+  public FlinkRest(URI address) {
     this.address = address;
   }
 
@@ -41,6 +42,15 @@ public final class FlinkRest {
 
   public long completedCheckpoints(String jobId) {
     return get("/jobs/" + jobId + "/checkpoints").path("counts").path("completed").asLong();
+  }
+
+  /** Of the operators of a job, that of the one with the most tasks. */
+  public int parallelism(String jobId) {
+    int widest = 0;
+    for (JsonNode vertex : get("/jobs/" + jobId).path("vertices")) {
+      widest = Math.max(widest, vertex.path("parallelism").asInt());
+    }
+    return widest;
   }
 
   /** The failures that the job had, with their stack traces; empty if it had none. */
