@@ -70,6 +70,15 @@ class ComposeOnDocker {
     }
   }
 
+  /** As it is, whatever images this run has in its place. */
+  @Test
+  @Order(0)
+  void theFileIsWhatComposeTakes() {
+    compose.run(
+        "docker compose -f docker-compose.yml --profile sqlserver --profile tools"
+            + " --profile sqlserver-tools config -q");
+  }
+
   @Test
   @Order(1)
   void aSecondUpChangesNothing() {
