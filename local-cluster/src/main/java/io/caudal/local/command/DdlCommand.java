@@ -100,7 +100,7 @@ final class DdlCommand implements Callable<Integer> {
   private @Nullable String workgroup;
 
   @Override
-  public Integer call() throws SQLException, ParseException {
+  public Integer call() throws ParseException {
     if (properties == null) {
       show(ofRun());
       return 0;
@@ -108,11 +108,11 @@ final class DdlCommand implements Callable<Integer> {
     FlinkFileSystems.initialize(Configuration.fromMap(flink));
     LakeDescription lake = LakeDescription.of(PropertyGroups.ofFile(properties));
     Catalog catalog = lake.catalog();
-    if (trino != null) {
-      return applyOnTrino(catalog.statements(), trino);
-    }
-    if (out != null || !apply) {
+    if (out != null || (!apply && trino == null)) {
       show(DdlFiles.scripts(catalog.statements()));
+    }
+    if (trino != null) {
+      applyOnTrino(catalog.statements(), trino);
     }
     if (apply) {
       String chosen = workgroup == null ? lake.settings().lake().catalogWorkgroup() : workgroup;
@@ -142,20 +142,27 @@ final class DdlCommand implements Callable<Integer> {
     return failures.isEmpty() ? 0 : REFUSED;
   }
 
-  private int applyOnTrino(List<Statement> statements, String url)
-      throws SQLException, ParseException {
+  private void applyOnTrino(List<Statement> statements, String url) throws ParseException {
     try (Connection connection = DriverManager.getConnection(url, "caudal", null)) {
       new AthenaOnTrino(connection).create(statements);
+    } catch (SQLException e) {
+      throw new ProblemsException(
+          List.of(
+              Problem.error(
+                  "--trino",
+                  "must name a Trino that takes the statements, and its catalogue",
+                  String.valueOf(e.getMessage()),
+                  "For instance --trino jdbc:trino://127.0.0.1:8080/lake")));
     }
     spec.commandLine()
         .getOut()
         .println("Trino has all " + statements.size() + ": database, tables and views");
-    return 0;
   }
 
   private SortedMap<String, String> ofRun() {
-    if (apply) {
-      throw refused("must name the property groups of the lake that Athena is told of", EXAMPLE);
+    if (apply || trino != null) {
+      throw refused(
+          "must name the property groups of the lake that Athena or Trino is told of", EXAMPLE);
     }
     Optional<Path> run = Optional.ofNullable(keep).or(LakeRecord::lastRun);
     SortedMap<String, String> scripts =

@@ -101,4 +101,11 @@ final class BadArgumentsTest {
         .endsWith("3 errors, 0 warnings." + System.lineSeparator());
     assertThat(folder).isEmptyDirectory();
   }
+
+  @Test
+  void aTrinoThatIsToldOfNoLake() {
+    CommandResult result = CommandResult.of("ddl", "--trino", "jdbc:trino://127.0.0.1:1/lake");
+    assertThat(result.status()).isEqualTo(2);
+    assertThat(result.err()).contains("--properties", "must name the property groups of the lake");
+  }
 }
