@@ -19,9 +19,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -41,6 +43,10 @@ class ComposeOnDocker {
   private static final String UP = "docker compose up -d --wait";
   private static final Duration DEADLINE = Duration.ofMinutes(4);
   private static final String JOB = "ca0da100000000000000000000000000";
+
+  /** Tables that the traffic changes all the time; the others it may leave alone for minutes. */
+  private static final Set<TickitTable> BUSY =
+      EnumSet.of(TickitTable.SALES, TickitTable.LISTING, TickitTable.EVENT, TickitTable.USERS);
 
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   static Path folder;
@@ -140,11 +146,15 @@ class ComposeOnDocker {
     assertEqual();
     SoftAssertions all = new SoftAssertions();
     for (TickitTable table : TickitTable.values()) {
-      all.assertThat(verdict(table)).matches(JournalVerdict::exact, "every change once");
+      JournalVerdict verdict = verdict(table);
+      all.assertThat(verdict).matches(JournalVerdict::exact, "every change once");
+      if (BUSY.contains(table)) {
+        all.assertThat(verdict.found()).as(table.lakeTable()).isPositive();
+      }
     }
     all.assertAll();
     try (Lake lake = Lake.at(folder.resolve("lake"))) {
-      assertThat(hasSecondRelease(lake)).as("rows of the changed jar").isTrue();
+      assertThat(hasRowsOfTheChangedJar(lake)).as("rows of the changed jar").isTrue();
     }
   }
 
@@ -199,7 +209,7 @@ class ComposeOnDocker {
     }
   }
 
-  private static boolean hasSecondRelease(Lake lake) throws SQLException {
+  private static boolean hasRowsOfTheChangedJar(Lake lake) throws SQLException {
     try (var statement = lake.connection().createStatement();
         var rows =
             statement.executeQuery(
