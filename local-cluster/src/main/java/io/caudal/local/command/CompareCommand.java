@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
 final class CompareCommand implements Callable<Integer> {
 
   private static final Duration PAUSE = Duration.ofSeconds(3);
+
   @Spec private CommandSpec spec;
 
   @Mixin private MarketOptions market;

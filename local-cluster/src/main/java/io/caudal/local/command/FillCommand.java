@@ -1,6 +1,5 @@
 package io.caudal.local.command;
 
-import io.caudal.config.Problem;
 import io.caudal.config.PropertyGroups;
 import io.caudal.local.market.MarketFill;
 import io.caudal.local.market.MarketServer;
@@ -34,8 +33,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init")
 final class FillCommand implements Callable<Integer> {
-
-  private static final double LARGEST_SCALE = 1_000;
 
   @Spec private CommandSpec spec;
 
@@ -75,7 +72,7 @@ final class FillCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<MarketServer> servers = market.servers(problems());
+    List<MarketServer> servers = market.servers(Scale.problems(scale));
     PrintWriter out = spec.commandLine().getOut();
     TickitData data = TickitData.scaled(scale);
     List<MarketServer> filled =
@@ -97,17 +94,6 @@ final class FillCommand implements Callable<Integer> {
       write(properties.extended, PropertyGroups.ofFile(properties.extended), servers);
     }
     return 0;
-  }
-
-  private List<Problem> problems() {
-    return scale > 0 && scale <= LARGEST_SCALE
-        ? List.of()
-        : List.of(
-            Problem.error(
-                "--scale",
-                "must be above 0 and at most 1000",
-                String.valueOf(scale),
-                "For instance --scale 0.1"));
   }
 
   private static void write(

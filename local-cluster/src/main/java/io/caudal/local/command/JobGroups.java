@@ -1,6 +1,6 @@
 package io.caudal.local.command;
 
-import io.caudal.local.server.Login;
+import io.caudal.local.market.SourceProperties;
 import io.caudal.local.server.SqlServer;
 import io.caudal.local.tickit.TickitTable;
 import java.util.LinkedHashMap;
@@ -24,8 +24,9 @@ final class JobGroups {
     if (bySource.containsKey("mysql")) {
       groups.put(
           "source.mysql",
-          source(
+          SourceProperties.of(
               "mysql",
+              servers.mysql().host(),
               servers.mysql().port(),
               Marketplace.MYSQL_DATABASE,
               servers.mysql().cdc(),
@@ -34,8 +35,9 @@ final class JobGroups {
     if (bySource.containsKey("postgres")) {
       groups.put(
           "source.postgres",
-          source(
+          SourceProperties.of(
               "postgres",
+              servers.postgres().host(),
               servers.postgres().port(),
               Marketplace.POSTGRES_DATABASE,
               servers.postgres().cdc(),
@@ -49,25 +51,16 @@ final class JobGroups {
 
   private static Map<String, String> sqlServer(SqlServer server, List<TickitTable> tables) {
     Map<String, String> source =
-        new LinkedHashMap<>(
-            source(
-                "sqlserver", server.port(), Marketplace.SQLSERVER_DATABASE, server.cdc(), tables));
-    source.put("hostname", server.host());
+        SourceProperties.of(
+            "sqlserver",
+            server.host(),
+            server.port(),
+            Marketplace.SQLSERVER_DATABASE,
+            server.cdc(),
+            tables);
     if (server.simulator().isPresent()) {
       source.put("ssl-mode", "disable");
     }
     return source;
-  }
-
-  private static Map<String, String> source(
-      String engine, int port, String database, Login login, List<TickitTable> tables) {
-    return Map.of(
-        "engine", engine,
-        "hostname", "127.0.0.1",
-        "port", String.valueOf(port),
-        "database", database,
-        "tables", tables.stream().map(TickitTable::table).collect(Collectors.joining(", ")),
-        "username", login.user(),
-        "password", login.password());
   }
 }

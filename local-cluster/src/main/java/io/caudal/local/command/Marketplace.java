@@ -1,6 +1,9 @@
 package io.caudal.local.command;
 
 import io.caudal.local.dashboard.Screen;
+import io.caudal.local.market.MySqlMarket;
+import io.caudal.local.market.PostgresMarket;
+import io.caudal.local.market.SqlServerMarket;
 import io.caudal.local.server.Folders;
 import io.caudal.local.text.Numbers;
 import io.caudal.local.tickit.TickitData;
@@ -14,9 +17,9 @@ import java.util.List;
 /** The marketplace's databases on servers of this machine. */
 final class Marketplace {
 
-  static final String MYSQL_DATABASE = "tickit";
-  static final String POSTGRES_DATABASE = "saas";
-  static final String SQLSERVER_DATABASE = "crm";
+  static final String MYSQL_DATABASE = MySqlMarket.DATABASE;
+  static final String POSTGRES_DATABASE = PostgresMarket.DATABASE;
+  static final String SQLSERVER_DATABASE = SqlServerMarket.DATABASE;
 
   private static final String FILLED = "filled";
   private static final List<String> PARTS =

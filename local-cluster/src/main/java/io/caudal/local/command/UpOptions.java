@@ -17,8 +17,6 @@ import picocli.CommandLine.Option;
 /** What can be said of the marketplace and its lake. */
 final class UpOptions {
 
-  private static final double LARGEST_SCALE = 1_000;
-
   @Option(
       names = "--rate",
       paramLabel = "N",
@@ -103,14 +101,7 @@ final class UpOptions {
           mistake(
               "--rate", "must not be negative", String.valueOf(rate), "For instance --rate 100"));
     }
-    if (!(scale > 0 && scale <= LARGEST_SCALE)) {
-      problems.add(
-          mistake(
-              "--scale",
-              "must be above 0 and at most 1000",
-              String.valueOf(scale),
-              "For instance --scale 0.1"));
-    }
+    problems.addAll(Scale.problems(scale));
     if (report != null && !Files.isDirectory(report.toAbsolutePath().resolveSibling(""))) {
       problems.add(
           mistake(

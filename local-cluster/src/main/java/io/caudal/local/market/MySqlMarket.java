@@ -2,6 +2,7 @@ package io.caudal.local.market;
 
 import io.caudal.local.rows.JdbcDatabase;
 import io.caudal.local.server.Login;
+import io.caudal.local.tickit.TickitTable;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,10 @@ import java.util.Map;
  */
 public record MySqlMarket(String host, int port, Login admin) implements MarketServer {
 
-  private static final String DATABASE = "tickit";
+  /** Its database. */
+  public static final String DATABASE = "tickit";
+
+  private static final Login READER = new Login("caudal", "caudal");
 
   @Override
   public String source() {
@@ -27,7 +31,8 @@ public record MySqlMarket(String host, int port, Login admin) implements MarketS
 
   @Override
   public Map<String, String> properties() {
-    return SourceProperties.of("mysql", host, port, DATABASE, "caudal", "caudal");
+    return SourceProperties.of(
+        "mysql", host, port, DATABASE, READER, TickitTable.ofSource("mysql"));
   }
 
   @Override

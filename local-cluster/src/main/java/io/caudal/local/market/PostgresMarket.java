@@ -2,6 +2,7 @@ package io.caudal.local.market;
 
 import io.caudal.local.rows.JdbcDatabase;
 import io.caudal.local.server.Login;
+import io.caudal.local.tickit.TickitTable;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,10 @@ import java.util.Map;
  */
 public record PostgresMarket(String host, int port, Login admin) implements MarketServer {
 
-  private static final String DATABASE = "saas";
+  /** Its database. */
+  public static final String DATABASE = "saas";
+
+  private static final Login READER = new Login("caudal", "caudal");
   private static final String OWNER = "application";
 
   @Override
@@ -29,7 +33,8 @@ public record PostgresMarket(String host, int port, Login admin) implements Mark
 
   @Override
   public Map<String, String> properties() {
-    return SourceProperties.of("postgres", host, port, DATABASE, "caudal", "caudal");
+    return SourceProperties.of(
+        "postgres", host, port, DATABASE, READER, TickitTable.ofSource("postgres"));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.caudal.local.market;
 
 import io.caudal.local.rows.JdbcDatabase;
 import io.caudal.local.server.SqlServer;
+import io.caudal.local.tickit.TickitTable;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,8 @@ import java.util.Map;
  */
 public record SqlServerMarket(SqlServer server) implements MarketServer {
 
-  private static final String DATABASE = "crm";
+  /** Its database. */
+  public static final String DATABASE = "crm";
 
   @Override
   public String source() {
@@ -32,8 +34,8 @@ public record SqlServerMarket(SqlServer server) implements MarketServer {
             server.host(),
             server.port(),
             DATABASE,
-            SqlServer.READER.user(),
-            SqlServer.READER.password());
+            SqlServer.READER,
+            TickitTable.ofSource("sqlserver"));
     properties.put("ssl-mode", "disable");
     return properties;
   }
