@@ -1,8 +1,11 @@
 package io.caudal;
 
 import io.caudal.catalog.Catalog;
+import io.caudal.config.Problem;
 import io.caudal.config.ProblemsException;
 import io.caudal.config.Settings;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 
 /** What tables a lake has, as a job's properties, its databases and its SQL say. */
@@ -31,9 +34,19 @@ public final class LakeDescription {
   /**
    * What Athena is told of the lake.
    *
-   * @throws ProblemsException if Athena cannot read it
+   * @throws ProblemsException if Athena cannot read it, or if the lake cannot be listed
    */
   public Catalog catalog() {
-    return plan.catalog();
+    try {
+      return plan.catalog();
+    } catch (UncheckedIOException unlisted) {
+      throw new ProblemsException(
+          List.of(
+              Problem.error(
+                  "lake / path",
+                  "must be a folder that can be listed",
+                  settings().lake().path() + ": " + unlisted.getCause(),
+                  "Check bucket, region, network and rights, and Flink's settings of S3")));
+    }
   }
 }
