@@ -3,8 +3,8 @@ package io.caudal.local.server;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.Socket;
+import java.net.URI;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +17,7 @@ public final class S3Server implements AutoCloseable {
 
   private static final String BUCKET = "lake";
   private static final Duration START_DEADLINE = Duration.ofMinutes(2);
+  private static final int ANSWER_MILLIS = 5_000;
 
   private final Path folder;
   private final int port;
@@ -125,7 +126,7 @@ public final class S3Server implements AutoCloseable {
     ChildProcess started =
         ChildProcess.start(
             new Launch("The S3 server", command, folder, folder.resolve("log"), "TERM", "KILL"));
-    started.awaitReady(START_DEADLINE, this::accepts);
+    started.awaitReady(START_DEADLINE, this::answers);
     return started;
   }
 
@@ -145,9 +146,13 @@ public final class S3Server implements AutoCloseable {
     return settings;
   }
 
-  private boolean accepts() {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      return socket.isConnected();
+  /** Whether it is an S3 server that answers: even a refusal bears the identifier of a request. */
+  private boolean answers() {
+    try {
+      URLConnection connection = URI.create(endpoint()).toURL().openConnection();
+      connection.setConnectTimeout(ANSWER_MILLIS);
+      connection.setReadTimeout(ANSWER_MILLIS);
+      return connection.getHeaderField("x-amz-request-id") != null;
     } catch (IOException e) {
       return false;
     }

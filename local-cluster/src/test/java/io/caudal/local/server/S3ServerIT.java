@@ -1,8 +1,12 @@
 package io.caudal.local.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +55,21 @@ final class S3ServerIT {
       try (var files = Files.walk(server.dataDirectory())) {
         assertThat(files.filter(Files::isRegularFile)).containsExactly(file);
       }
+    }
+  }
+
+  @Test
+  void isNotReadyWhenAnotherListensOnItsPort() throws IOException {
+    try (S3Server server = S3Server.start(folder)) {
+      server.kill();
+      int port = URI.create(server.endpoint()).getPort();
+      try (var other = new ServerSocket(port, 50, InetAddress.getLoopbackAddress())) {
+        assertThat(other.isBound()).isTrue();
+        assertThatThrownBy(server::restart)
+            .isInstanceOf(ServerException.class)
+            .hasMessageContainingAll("The S3 server ended while it started.", "Failed to bind");
+      }
+      server.restart();
     }
   }
 
