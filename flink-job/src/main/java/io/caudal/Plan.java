@@ -178,6 +178,7 @@ final class Plan {
     sources.forEach(pipeline::add);
     StreamGraph graph = environment.getStreamGraph();
     graph.setJobName(Pipeline.JOB_NAME);
+    Checkpoints.ofRunningTasks(graph);
     return graph;
   }
 
