@@ -44,6 +44,13 @@ public final class FlinkRest {
     return get("/jobs/" + jobId + "/checkpoints").path("counts").path("completed").asLong();
   }
 
+  /** Whether the job's checkpoints may leave out tasks that have ended. */
+  public boolean checkpointsAfterTasksFinish(String jobId) {
+    return get("/jobs/" + jobId + "/checkpoints/config")
+        .required("checkpoints_after_tasks_finish")
+        .asBoolean();
+  }
+
   /** Of the operators of a job, that of the one with the most tasks. */
   public int parallelism(String jobId) {
     int widest = 0;

@@ -62,6 +62,7 @@ final class JobJarRunIT {
           FlinkProcesses.start(folder.resolve("flink"), java, settings(s3))) {
         flink.startTaskManager();
         String job = run(flink, List.of(), properties);
+        assertThat(flink.rest().checkpointsAfterTasksFinish(job)).isFalse();
         rows.forEach((table, count) -> await(flink, job, () -> count(s3, table, "r") == count));
 
         execute(databases.of("mysql"), "UPDATE sales SET qtysold = 9 WHERE salesid = 1");
