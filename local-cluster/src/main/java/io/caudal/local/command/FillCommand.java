@@ -1,5 +1,7 @@
 package io.caudal.local.command;
 
+import io.caudal.config.Problem;
+import io.caudal.config.ProblemsException;
 import io.caudal.config.PropertyGroups;
 import io.caudal.local.market.MarketFill;
 import io.caudal.local.market.MarketServer;
@@ -7,9 +9,11 @@ import io.caudal.local.text.Numbers;
 import io.caudal.local.tickit.TickitData;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -26,7 +30,7 @@ import picocli.CommandLine.Spec;
     description = {
       "",
       "It creates the user that the job logs in as, too. What is filled already stays as it is; what",
-      "was cut short is made anew.",
+      "was cut short, or has no table, is made anew.",
       ""
     },
     sortOptions = false,
@@ -61,6 +65,10 @@ final class FillCommand implements Callable<Integer> {
         paramLabel = "FILE",
         description = "Add them to the properties in this file.")
     private @Nullable Path extended;
+
+    Path file() {
+      return written == null ? Objects.requireNonNull(extended) : written;
+    }
   }
 
   @Option(
@@ -72,7 +80,9 @@ final class FillCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<MarketServer> servers = market.servers(Scale.problems(scale));
+    List<Problem> problems = new ArrayList<>(Scale.problems(scale));
+    Map<String, Map<String, String>> begun = begun(problems);
+    List<MarketServer> servers = market.servers(problems);
     PrintWriter out = spec.commandLine().getOut();
     TickitData data = TickitData.scaled(scale);
     List<MarketServer> filled =
@@ -88,18 +98,27 @@ final class FillCommand implements Callable<Integer> {
     servers.stream()
         .filter(server -> !filled.contains(server))
         .forEach(server -> out.println(server.source() + ": filled already"));
-    if (properties != null && properties.written != null) {
-      write(properties.written, Map.of("lake", Map.of("path", path)), servers);
-    } else if (properties != null && properties.extended != null) {
-      write(properties.extended, PropertyGroups.ofFile(properties.extended), servers);
+    if (properties != null) {
+      servers.forEach(server -> begun.put("source." + server.source(), server.properties()));
+      PropertiesFile.write(properties.file(), begun);
     }
     return 0;
   }
 
-  private static void write(
-      Path file, Map<String, Map<String, String>> begun, List<MarketServer> servers) {
-    Map<String, Map<String, String>> groups = new LinkedHashMap<>(begun);
-    servers.forEach(server -> groups.put("source." + server.source(), server.properties()));
-    PropertiesFile.write(file, groups);
+  /** The groups that the servers' are put beside. */
+  private Map<String, Map<String, String>> begun(List<Problem> problems) {
+    Map<String, Map<String, String>> begun = new LinkedHashMap<>();
+    if (properties == null || properties.extended == null) {
+      begun.put("lake", Map.of("path", path));
+      problems.addAll(
+          WrittenFile.problems("--properties", properties == null ? null : properties.written));
+      return begun;
+    }
+    try {
+      begun.putAll(PropertyGroups.ofFile(properties.extended));
+    } catch (ProblemsException e) {
+      problems.addAll(e.problems());
+    }
+    return begun;
   }
 }

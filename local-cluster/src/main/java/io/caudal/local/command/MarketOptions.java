@@ -145,7 +145,7 @@ final class MarketOptions {
         problems.add(
             Problem.error(
                 option(source),
-                "must be a URL of the driver, with host and port, without user and password",
+                "must be a URL of the driver: of a server, without user, password and database",
                 url.replaceAll("//[^/]*@", "//***@"),
                 "For instance " + option(source) + " " + example));
       }
@@ -153,12 +153,14 @@ final class MarketOptions {
   }
 
   private static URI uri(String url, String scheme) {
-    URI uri = URI.create(url.startsWith(JDBC) ? url.substring(JDBC.length()) : url);
-    boolean whole = uri.getHost() != null && uri.getPort() > 0 && uri.getUserInfo() == null;
-    if (!scheme.equals(uri.getScheme()) || !whole) {
-      throw new IllegalArgumentException("not a URL of " + scheme);
+    if (url.startsWith(JDBC)) {
+      URI uri = URI.create(url.substring(JDBC.length()));
+      String bare = scheme + "://" + uri.getHost() + ":" + uri.getPort();
+      if (uri.getPort() > 0 && uri.toString().equals(bare)) {
+        return uri;
+      }
     }
-    return uri;
+    throw new IllegalArgumentException("not a URL of a server of " + scheme);
   }
 
   private static Login login(String user, String source, List<Problem> problems) {

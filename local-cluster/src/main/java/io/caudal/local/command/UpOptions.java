@@ -3,7 +3,6 @@ package io.caudal.local.command;
 import io.caudal.config.Problem;
 import io.caudal.config.ProblemsException;
 import io.caudal.local.tickit.TickitTable;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -102,14 +101,7 @@ final class UpOptions {
               "--rate", "must not be negative", String.valueOf(rate), "For instance --rate 100"));
     }
     problems.addAll(Scale.problems(scale));
-    if (report != null && !Files.isDirectory(report.toAbsolutePath().resolveSibling(""))) {
-      problems.add(
-          mistake(
-              "--report",
-              "must be a file in a folder that is there",
-              report.toString(),
-              "Create the folder"));
-    }
+    problems.addAll(WrittenFile.problems("--report", report));
     List<String> known = all().map(TickitTable::table).toList();
     tables.stream()
         .filter(name -> !known.contains(name))

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,6 +83,33 @@ final class BadArgumentsTest {
     assertThat(result.status()).isEqualTo(2);
     assertThat(result.err())
         .contains("--scale", "must name a server, or more of them")
+        .endsWith("2 errors, 0 warnings." + System.lineSeparator());
+  }
+
+  @Test
+  void propertiesThatAFillCouldNotWrite() {
+    Path missing = folder.resolve("missing/properties.json");
+    for (String option : List.of("--properties", "--add-to")) {
+      CommandResult result = CommandResult.of("fill", option, missing.toString());
+      assertThat(result.status()).as(option).isEqualTo(2);
+      assertThat(result.err())
+          .contains(missing.toString(), "must name a server, or more of them")
+          .endsWith("2 errors, 0 warnings." + System.lineSeparator());
+    }
+  }
+
+  @Test
+  void urlsWithMoreThanAServer() {
+    CommandResult result =
+        CommandResult.of(
+            "trade",
+            "--journal=" + folder,
+            "--mysql-url=mysql://host:3306",
+            "--postgres-url=jdbc:postgresql://host:5432/saas");
+    assertThat(result.status()).isEqualTo(2);
+    assertThat(result.err())
+        .contains(
+            "--mysql-url", "--postgres-url", "of a server, without user, password and database")
         .endsWith("2 errors, 0 warnings." + System.lineSeparator());
   }
 
