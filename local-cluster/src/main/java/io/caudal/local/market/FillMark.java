@@ -4,7 +4,9 @@ import io.caudal.local.rows.JdbcDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A table beside the marketplace's that tells how far the filling of a database came. */
 final class FillMark {
@@ -17,24 +19,40 @@ final class FillMark {
     this.database = database;
   }
 
-  /** Whether the database was made to be filled; then it is nobody else's. */
-  boolean isThere() throws SQLException {
-    try (Connection connection = database.open();
-        ResultSet tables =
-            connection
-                .getMetaData()
-                .getTables(connection.getCatalog(), null, TABLE, new String[] {"TABLE"})) {
-      return tables.next();
-    }
+  /** Whether the database has tables, but not this one: then somebody else made it. */
+  boolean isForeign() throws SQLException {
+    Set<String> tables = tables();
+    return !tables.isEmpty() && !tables.contains(TABLE);
   }
 
   /** Whether all its tables are filled. */
   boolean isFilled() throws SQLException {
+    if (!tables().contains(TABLE)) {
+      return false;
+    }
     try (Connection connection = database.open();
         var statement = connection.createStatement();
         ResultSet row = statement.executeQuery("SELECT filled FROM " + TABLE)) {
       return row.next() && row.getInt(1) == 1;
     }
+  }
+
+  /** Those that SQL Server makes to capture changes are nobody's. */
+  private Set<String> tables() throws SQLException {
+    Set<String> names = new HashSet<>();
+    try (Connection connection = database.open();
+        ResultSet tables =
+            connection
+                .getMetaData()
+                .getTables(connection.getCatalog(), null, null, new String[] {"TABLE"})) {
+      while (tables.next()) {
+        String name = tables.getString("TABLE_NAME");
+        if (!"cdc".equals(tables.getString("TABLE_SCHEM")) && !name.equals("systranschemas")) {
+          names.add(name);
+        }
+      }
+    }
+    return names;
   }
 
   void begin() throws SQLException {

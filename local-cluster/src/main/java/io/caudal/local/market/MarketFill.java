@@ -23,12 +23,12 @@ public final class MarketFill {
   }
 
   /**
-   * Fills the databases that are not filled. One whose filling was cut short is made anew; one that
-   * is filled stays as it is, whatever was done to its rows since.
+   * Fills the databases that are not filled. One whose filling was cut short, or that has no table,
+   * is made anew; one that is filled stays as it is, whatever was done to its rows since.
    *
    * @return the servers that were filled now
-   * @throws ProblemsException if a server has a database of that name that somebody else made; then
-   *     nothing was done
+   * @throws ProblemsException if a server has a database of that name with tables of somebody else;
+   *     then nothing was done
    */
   public static List<MarketServer> fill(
       List<? extends MarketServer> servers, TickitData data, LoadProgress progress)
@@ -37,11 +37,9 @@ public final class MarketFill {
     List<Problem> problems = new ArrayList<>();
     for (MarketServer server : servers) {
       FillMark mark = new FillMark(server.database());
-      if (!server.hasDatabase()) {
-        unfilled.add(server);
-      } else if (!mark.isThere()) {
+      if (server.hasDatabase() && mark.isForeign()) {
         problems.add(foreign(server));
-      } else if (!mark.isFilled()) {
+      } else if (!server.hasDatabase() || !mark.isFilled()) {
         unfilled.add(server);
       }
     }

@@ -37,8 +37,8 @@ public record MySqlMarket(String host, int port, Login admin) implements MarketS
 
   @Override
   public boolean hasDatabase() throws SQLException {
-    return Existence.of(
-        server(), "SELECT 1 FROM information_schema.schemata WHERE schema_name = ?", DATABASE);
+    return server()
+        .hasRow("SELECT 1 FROM information_schema.schemata WHERE schema_name = ?", DATABASE);
   }
 
   @Override

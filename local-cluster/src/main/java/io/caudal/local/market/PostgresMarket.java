@@ -39,19 +39,20 @@ public record PostgresMarket(String host, int port, Login admin) implements Mark
 
   @Override
   public boolean hasDatabase() throws SQLException {
-    return Existence.of(server(), "SELECT 1 FROM pg_database WHERE datname = ?", DATABASE);
+    return server().hasRow("SELECT 1 FROM pg_database WHERE datname = ?", DATABASE);
   }
 
   @Override
   public void createDatabase() throws SQLException {
-    if (!Existence.of(server(), "SELECT 1 FROM pg_roles WHERE rolname = ?", OWNER)) {
-      server()
-          .execute(
-              List.of(
-                  "CREATE ROLE " + OWNER + " LOGIN PASSWORD '" + OWNER + "'",
-                  "CREATE ROLE caudal LOGIN REPLICATION PASSWORD 'caudal' IN ROLE " + OWNER));
-    }
+    createRole(OWNER, "LOGIN PASSWORD '" + OWNER + "'");
+    createRole(READER.user(), "LOGIN REPLICATION PASSWORD 'caudal' IN ROLE " + OWNER);
     server().execute(List.of("CREATE DATABASE " + DATABASE + " OWNER " + OWNER));
+  }
+
+  private void createRole(String name, String options) throws SQLException {
+    if (!server().hasRow("SELECT 1 FROM pg_roles WHERE rolname = ?", name)) {
+      server().execute(List.of("CREATE ROLE " + name + " " + options));
+    }
   }
 
   @Override

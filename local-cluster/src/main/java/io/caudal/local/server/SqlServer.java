@@ -6,12 +6,9 @@ import io.caudal.sqlserver.simulator.SqlServerSimulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** A SQL Server: a real one that somebody has, or the simulator, in this process. */
@@ -104,7 +101,7 @@ public final class SqlServer implements AutoCloseable {
    * @throws ServerException with the server's words, if it cannot be asked
    */
   public boolean has(String database) {
-    return is("SELECT 1 FROM sys.databases WHERE name = ?", database);
+    return is("master", "SELECT 1 FROM sys.databases WHERE name = ?", database);
   }
 
   /**
@@ -121,51 +118,41 @@ public final class SqlServer implements AutoCloseable {
   }
 
   /**
-   * Gives a login, created unless it is there, just the rights in a database that the job needs.
+   * Gives a login just the rights in a database that the job needs. What is there of login and
+   * users stays.
    */
   public void createReader(String database) {
-    if (!is("SELECT 1 FROM sys.server_principals WHERE name = ?", READER.user())) {
-      execute(
-          "master",
-          "CREATE LOGIN caudal WITH PASSWORD = '" + READER.password() + "'",
-          "CREATE USER caudal FOR LOGIN caudal",
-          "GRANT VIEW SERVER STATE TO caudal");
-      execute(
-          "msdb", "CREATE USER caudal FOR LOGIN caudal", "GRANT SELECT ON dbo.cdc_jobs TO caudal");
+    if (!is("master", "SELECT 1 FROM sys.server_principals WHERE name = ?", READER.user())) {
+      execute("master", "CREATE LOGIN caudal WITH PASSWORD = '" + READER.password() + "'");
+    }
+    let("master", "VIEW SERVER STATE");
+    let("msdb", "SELECT ON dbo.cdc_jobs");
+    let(database, "SELECT ON SCHEMA::dbo", "SELECT ON SCHEMA::cdc", "VIEW DATABASE STATE");
+  }
+
+  private void let(String database, String... rights) {
+    if (!is(database, "SELECT 1 FROM sys.database_principals WHERE name = ?", READER.user())) {
+      execute(database, "CREATE USER caudal FOR LOGIN caudal");
     }
     execute(
         database,
-        "CREATE USER caudal FOR LOGIN caudal",
-        "GRANT SELECT ON SCHEMA::dbo TO caudal",
-        "GRANT SELECT ON SCHEMA::cdc TO caudal",
-        "GRANT VIEW DATABASE STATE TO caudal");
+        Arrays.stream(rights).map(right -> "GRANT " + right + " TO caudal").toArray(String[]::new));
   }
 
   private void execute(String database, String... statements) {
-    try (Connection connection = open(database);
-        Statement statement = connection.createStatement()) {
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
+    try {
+      database(database).execute(List.of(statements));
     } catch (SQLException e) {
       throw failure(e);
     }
   }
 
-  private boolean is(String sql, String name) {
-    try (Connection connection = open("master");
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, name);
-      try (ResultSet row = statement.executeQuery()) {
-        return row.next();
-      }
+  private boolean is(String database, String sql, String name) {
+    try {
+      return database(database).hasRow(sql, name);
     } catch (SQLException e) {
       throw failure(e);
     }
-  }
-
-  private Connection open(String database) throws SQLException {
-    return DriverManager.getConnection(jdbcUrl(database), admin.user(), admin.password());
   }
 
   private ServerException failure(SQLException cause) {

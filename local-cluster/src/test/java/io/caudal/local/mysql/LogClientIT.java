@@ -183,11 +183,6 @@ class LogClientIT {
   }
 
   private void execute(String... statements) throws SQLException {
-    try (Connection connection = shop.open();
-        Statement statement = connection.createStatement()) {
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
-    }
+    shop.execute(List.of(statements));
   }
 }

@@ -62,18 +62,8 @@ final class MySqlLake implements AutoCloseable {
     return server.database(DATABASE);
   }
 
-  /** Executes statements in one session, each in a transaction of its own. */
-  static void execute(JdbcDatabase database, List<String> statements) throws SQLException {
-    try (Connection connection = database.open();
-        Statement statement = connection.createStatement()) {
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
-    }
-  }
-
   void execute(String... statements) throws SQLException {
-    execute(database(), List.of(statements));
+    database().execute(List.of(statements));
   }
 
   /** The properties of the source that reads those tables. */

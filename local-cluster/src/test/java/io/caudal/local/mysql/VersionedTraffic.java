@@ -50,7 +50,7 @@ final class VersionedTraffic implements AutoCloseable {
               rowsEach,
               preparation.isEmpty() ? List.of() : List.of(preparation)));
     }
-    MySqlLake.execute(database, setup);
+    database.execute(setup);
     for (VersionedRows session : traffic.sessions) {
       Thread thread = new Thread(session, "session of " + table);
       traffic.threads.add(thread);

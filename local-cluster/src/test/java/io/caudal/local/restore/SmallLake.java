@@ -113,12 +113,7 @@ final class SmallLake implements AutoCloseable {
   }
 
   private static void execute(JdbcDatabase database, String... statements) throws SQLException {
-    try (Connection connection = database.open();
-        Statement statement = connection.createStatement()) {
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
-    }
+    database.execute(List.of(statements));
   }
 
   /** Begins a new file of MariaDB's log and removes all others, when nobody reads them any more. */

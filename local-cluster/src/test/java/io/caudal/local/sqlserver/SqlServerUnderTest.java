@@ -6,7 +6,6 @@ import io.caudal.sqlserver.simulator.SqlServerSimulator;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -83,12 +82,7 @@ public final class SqlServerUnderTest implements AutoCloseable {
 
   /** Executes statements in one session, each in a transaction of its own. */
   public void execute(String database, List<String> statements) throws SQLException {
-    try (Connection connection = open(database);
-        Statement statement = connection.createStatement()) {
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
-    }
+    server.database(database).execute(statements);
   }
 
   /** A new session of the administrator. */

@@ -190,11 +190,6 @@ class StandstillIT {
   }
 
   private static void execute(JdbcDatabase database, String... statements) throws SQLException {
-    try (Connection connection = database.open();
-        Statement statement = connection.createStatement()) {
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
-    }
+    database.execute(List.of(statements));
   }
 }

@@ -69,12 +69,7 @@ final class AthenaLake implements AutoCloseable {
 
   /** Executes statements in one session, each in a transaction of its own. */
   void execute(String source, List<String> statements) throws SQLException {
-    try (Connection connection = database(source).open();
-        var statement = connection.createStatement()) {
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
-    }
+    database(source).execute(statements);
   }
 
   /** Writes the SELECT of a table. */

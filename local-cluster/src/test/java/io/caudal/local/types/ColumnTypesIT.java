@@ -94,7 +94,7 @@ class ColumnTypesIT {
     RunningJob job =
         lake.run("large", Map.of("source.postgres", lake.postgresSource("p_large", "types_large")));
     TypesLake.await(job, "the snapshot", () -> types.isRead(large));
-    TypesLake.execute(lake.postgres(), List.of(large.update(TypesProof.SNAPSHOT)));
+    lake.postgres().execute(List.of(large.update(TypesProof.SNAPSHOT)));
     TypesLake.await(job, "the update", () -> lake.seen("p_large").updates() == large.rows());
     lake.stop(job);
     LakeRows rows = lake.read("large", "p_large");

@@ -43,11 +43,11 @@ class KeyColumnsIT {
   void takeThePlaceOfAPrimaryKey() throws Exception {
     create(lake.mysql(), "my");
     create(lake.postgres(), "pg");
-    TypesLake.execute(
-        lake.postgres(),
-        List.of(
-            "CREATE UNIQUE INDEX pg_key ON pg_plain (tenant, nr)",
-            "ALTER TABLE pg_plain REPLICA IDENTITY USING INDEX pg_key"));
+    lake.postgres()
+        .execute(
+            List.of(
+                "CREATE UNIQUE INDEX pg_key ON pg_plain (tenant, nr)",
+                "ALTER TABLE pg_plain REPLICA IDENTITY USING INDEX pg_key"));
     Map<String, String> mysql = lake.mysqlSource("my_*");
     Map<String, String> postgres = lake.postgresSource("pg_*", "key_columns");
     mysql.put("chunk-size", "40");
@@ -81,8 +81,7 @@ class KeyColumnsIT {
     }
     String columns = " (tenant varchar(9) NOT NULL, nr int NOT NULL, note varchar(9)";
     String values = " VALUES " + String.join(", ", rows);
-    TypesLake.execute(
-        database,
+    database.execute(
         List.of(
             "CREATE TABLE " + prefix + "_plain" + columns + ")",
             "CREATE TABLE " + prefix + "_keyed" + columns + ", PRIMARY KEY (tenant, nr))",
@@ -92,8 +91,7 @@ class KeyColumnsIT {
 
   private static void change(JdbcDatabase database, String prefix) throws SQLException {
     String table = prefix + "_plain";
-    TypesLake.execute(
-        database,
+    database.execute(
         List.of(
             "UPDATE " + table + " SET note = 'y' WHERE nr = 1",
             "DELETE FROM " + table + " WHERE nr = 2",

@@ -17,12 +17,9 @@ import io.caudal.local.server.PostgresServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -75,16 +72,6 @@ final class TypesLake implements AutoCloseable {
 
   JdbcDatabase postgres() {
     return postgres.database(DATABASE);
-  }
-
-  /** Executes statements in one session, each in a transaction of its own. */
-  static void execute(JdbcDatabase database, List<String> statements) throws SQLException {
-    try (Connection connection = database.open();
-        Statement statement = connection.createStatement()) {
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
-    }
   }
 
   /** The properties of the source for MySQL that reads those tables. */

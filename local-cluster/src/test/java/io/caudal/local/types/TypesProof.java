@@ -40,7 +40,7 @@ final class TypesProof {
         Files.writeString(sql.resolve(table.name() + ".sql"), table.select().orElseThrow());
       }
     }
-    TypesLake.execute(database, statements);
+    database.execute(statements);
   }
 
   /** Inserts, touches and deletes rows. */
@@ -51,7 +51,7 @@ final class TypesProof {
       statements.add(table.update(LOG));
       statements.add(table.delete(LOG));
     }
-    TypesLake.execute(database, statements);
+    database.execute(statements);
   }
 
   /** As the setting {@code tables} has them. */

@@ -53,15 +53,14 @@ class UnreadableValuesIT {
     String message = "UnreadableValueException: postgres:public." + table + ", column c: " + reason;
     JdbcDatabase database = lake.postgres();
     String insert = "INSERT INTO " + table + " VALUES (";
-    TypesLake.execute(
-        database,
+    database.execute(
         List.of("CREATE TABLE " + table + " (id int PRIMARY KEY, c " + type + ")", insert + "1)"));
 
     RunningJob logged = run(table, table + "_logged");
     Awaitility.await("the snapshot")
         .atMost(TypesLake.DEADLINE)
         .until(() -> lake.seen(table).reads() == 1);
-    TypesLake.execute(database, List.of(insert + "2, '" + value + "')"));
+    database.execute(List.of(insert + "2, '" + value + "')"));
     assertThat(failure(logged)).startsWith(message);
 
     assertThat(failure(run(table, table + "_read"))).startsWith(message);
@@ -73,8 +72,7 @@ class UnreadableValuesIT {
   void stopsTheJobWhereTheLogLacksTheRow(String table, List<String> session, String reason)
       throws Exception {
     JdbcDatabase database = lake.mysql();
-    TypesLake.execute(
-        database,
+    database.execute(
         List.of(
             "CREATE TABLE "
                 + table
@@ -84,12 +82,11 @@ class UnreadableValuesIT {
     Awaitility.await("the snapshot")
         .atMost(TypesLake.DEADLINE)
         .until(() -> lake.seen(table).reads() == 1);
-    TypesLake.execute(
-        database, List.of("UPDATE " + table + " SET c = 'y'", "DELETE FROM " + table));
+    database.execute(List.of("UPDATE " + table + " SET c = 'y'", "DELETE FROM " + table));
     Awaitility.await("whole rows")
         .atMost(TypesLake.DEADLINE)
         .until(() -> lake.seen(table).deletes() == 1);
-    TypesLake.execute(database, session);
+    database.execute(session);
     assertThat(failure(job)).contains(reason);
   }
 

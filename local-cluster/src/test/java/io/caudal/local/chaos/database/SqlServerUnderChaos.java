@@ -8,9 +8,7 @@ import io.caudal.sqlserver.simulator.SqlServerSimulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,11 +139,8 @@ final class SqlServerUnderChaos implements DatabaseUnderChaos {
   }
 
   private void execute(String database, List<String> statements) {
-    try (Connection connection = writer(database).open();
-        Statement statement = connection.createStatement()) {
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
+    try {
+      writer(database).execute(statements);
     } catch (SQLException e) {
       throw new IllegalStateException("the simulator refused: " + e.getMessage(), e);
     }
