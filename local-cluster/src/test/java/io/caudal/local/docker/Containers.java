@@ -101,6 +101,6 @@ final class Containers implements AutoCloseable {
         .withEnv(service.environment())
         .withCommand(service.command().toArray(String[]::new))
         .withExposedPorts(port)
-        .withStartupTimeout(START_DEADLINE);
+        .waitingFor(new NoWait());
   }
 }
